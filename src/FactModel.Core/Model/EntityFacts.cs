@@ -1,0 +1,107 @@
+using FactModel.Core.Values;
+
+namespace FactModel.Core.Model;
+
+/// <summary>What one file says, without places: a comment, a blank line or another layout changes nothing in it.</summary>
+/// <param name="Path">The file, relative to the model's folder, with <c>/</c>.</param>
+/// <param name="Kind">The kind of its entities.</param>
+/// <param name="Source">The source of every value that names none.</param>
+/// <param name="Entities">Its entities in the order of the file.</param>
+public sealed record FileFacts(string Path, string Kind, string? Source, EquatableArray<EntityFacts> Entities);
+
+/// <summary>What is said of one entity.</summary>
+public sealed record EntityFacts
+{
+    /// <summary>The id, unique within its kind.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is said of each property, in the order of the kind's declaration; null where nothing is.</summary>
+    public required EquatableArray<PropertyFacts?> Properties { get; init; }
+
+    /// <summary>Undeclared keys, where the kind keeps them.</summary>
+    public EquatableArray<KeyValuePair<string, FactNode>> Others { get; init; }
+
+    /// <summary>Ids that this entity had before.</summary>
+    public EquatableArray<string> Formerly { get; init; }
+
+    /// <summary>Why the entity was withdrawn; null while it holds.</summary>
+    public Retirement? Retired { get; init; }
+}
+
+/// <summary>Why an entity was withdrawn, and which one of its kind replaces it.</summary>
+public sealed record Retirement(string Because, string? ReplacedBy);
+
+/// <summary>What is said of one property of one entity.</summary>
+/// <param name="Bare">What the C# property gives: null where nothing, or nothing single, holds.</param>
+/// <param name="Statements">The statements, where any is annotated; else empty, and the bare value is all there is.</param>
+/// <param name="Basis">The statement that the bare value comes from, or -1. For lists, -1: each item has its own.</param>
+public sealed record PropertyFacts(FactValue? Bare, EquatableArray<StatementFacts> Statements, int Basis);
+
+/// <summary>A value with what is said about it.</summary>
+/// <param name="Value">The value; for a list property, one item.</param>
+public sealed record StatementFacts(FactValue Value)
+{
+    /// <summary>How sure it is.</summary>
+    public Certainty Certainty { get; init; }
+
+    /// <summary>How it stands among competing statements.</summary>
+    public Rank Rank { get; init; }
+
+    /// <summary>The source denies it.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>It is a plan, not yet so.</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public EquatableArray<CitationFacts> Citations { get; init; }
+
+    /// <summary>Who says it, first speaker first.</summary>
+    public EquatableArray<SpeakerFacts> SaidBy { get; init; }
+
+    /// <summary>The document it was said through.</summary>
+    public EntityReference? Through { get; init; }
+
+    /// <summary>How the words relate to what was said.</summary>
+    public Wording? Wording { get; init; }
+
+    /// <summary>When it was so, at the least.</summary>
+    public FactDate? AsOf { get; init; }
+
+    /// <summary>Since when it is so.</summary>
+    public FactDate? From { get; init; }
+
+    /// <summary>Until when it was so.</summary>
+    public FactDate? Until { get; init; }
+
+    /// <summary>A remark for readers.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether the statement can supply the bare value.</summary>
+    public bool CanBeBare => !IsDenied && !IsPlanned && Rank != Rank.Deprecated;
+}
+
+/// <summary>One place that a statement stands at.</summary>
+/// <param name="Source">The source's id.</param>
+/// <param name="Evidence">The figure or the name as the source writes it.</param>
+/// <param name="At">Its 0-based offset in code points in the source's text.</param>
+public sealed record CitationFacts(string Source, string? Evidence, int? At);
+
+/// <summary>A speaker: an entity of the model, or someone described in words.</summary>
+/// <param name="Words">The description; null for an entity.</param>
+/// <param name="Entity">The entity's id; null for a description.</param>
+public sealed record SpeakerFacts(string? Words, string? Entity);
+
+/// <summary>An id of an entity of any kind: which kind is found when all files are known.</summary>
+public sealed record EntityReference(string Id);
+
+/// <summary>A source that facts come from. Its text stays outside the repository.</summary>
+public sealed record SourceFacts(
+    string Id,
+    string Title,
+    string? Publisher,
+    string? Language,
+    FactDate? Published,
+    string? Url,
+    string? Sha256,
+    int? Length);
