@@ -19,7 +19,7 @@ public sealed record EntityFacts
     public required EquatableArray<PropertyFacts?> Properties { get; init; }
 
     /// <summary>Undeclared keys, where the kind keeps them.</summary>
-    public EquatableArray<KeyValuePair<string, FactNode>> Others { get; init; }
+    public EquatableArray<Named<FactNode>> Others { get; init; }
 
     /// <summary>Ids that this entity had before.</summary>
     public EquatableArray<string> Formerly { get; init; }

@@ -58,7 +58,7 @@ public abstract record FactValue
     public sealed record Items(EquatableArray<FactValue?> Values) : FactValue;
 
     /// <summary>A map, in the order of the text.</summary>
-    public sealed record Entries(EquatableArray<KeyValuePair<string, FactValue?>> Values) : FactValue;
+    public sealed record Entries(EquatableArray<Named<FactValue?>> Values) : FactValue;
 
     /// <summary>
     /// A value of a union. Which member it is can depend on whether an entity exists, so there may be several
@@ -69,6 +69,9 @@ public abstract record FactValue
     /// <summary>A value of the type <c>any</c>.</summary>
     public sealed record Node(FactNode Value) : FactValue;
 }
+
+/// <summary>Something with a name: an entry of a map.</summary>
+public readonly record struct Named<T>(string Name, T Value);
 
 /// <summary>A member of a union that a value could be.</summary>
 /// <param name="Member">The member's place in the union.</param>

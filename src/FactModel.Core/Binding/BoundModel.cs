@@ -1,0 +1,44 @@
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+
+namespace FactModel.Core.Binding;
+
+/// <summary>A model file as read.</summary>
+/// <param name="Path">The file, as the host gave it.</param>
+/// <param name="Schema">What it declares, as far as it could be read.</param>
+/// <param name="Places">Where it declares it.</param>
+/// <param name="Problems">What is wrong with it.</param>
+public sealed record BoundModel(string Path, FactSchema Schema, ModelPlaces Places, EquatableArray<Problem> Problems)
+{
+    /// <summary>The folder that the model's paths are relative to.</summary>
+    public string Folder => PathPattern.Folder(Path);
+}
+
+/// <summary>Where a model declares things: for messages alone.</summary>
+public sealed record ModelPlaces(EquatableArray<Model.Named<SourceSpan>> All)
+{
+    /// <summary>The place of an entry of a kind's <c>files</c>.</summary>
+    public SourceSpan File(string kind, string pattern) => Find($"files {kind} {pattern}");
+
+    /// <summary>The place of an entry of a kind's <c>names</c>.</summary>
+    public SourceSpan Name(string kind, string id) => Find($"names {kind} {id}");
+
+    /// <summary>The place of a kind's id.</summary>
+    public SourceSpan Kind(string kind) => Find($"kind {kind}");
+
+    /// <summary>The place of the key <c>sources</c>.</summary>
+    public SourceSpan Sources => Find("sources");
+
+    private SourceSpan Find(string key)
+    {
+        foreach (Model.Named<SourceSpan> place in All)
+        {
+            if (place.Name == key)
+            {
+                return place.Value;
+            }
+        }
+
+        return SourceSpan.FileStart;
+    }
+}

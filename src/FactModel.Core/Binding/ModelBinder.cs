@@ -1,0 +1,442 @@
+using FactModel.Core.Model;
+using FactModel.Core.Naming;
+using FactModel.Core.Problems;
+using FactModel.Core.Yaml;
+
+namespace FactModel.Core.Binding;
+
+/// <summary>Reads a model file: what kinds, records and enums there are, and where their facts stand.</summary>
+public sealed class ModelBinder
+{
+    private static readonly string[] Layouts = ["map", "list", "file"];
+
+    private static readonly string[] OthersModes = ["error", "ignore", "keep"];
+
+    private readonly ProblemSink _problems;
+    private readonly List<Named<SourceSpan>> _places = [];
+    private readonly Dictionary<string, FactType> _declared = new(StringComparer.Ordinal);
+
+    private ModelBinder(ProblemSink problems) => _problems = problems;
+
+    /// <summary>Reads a model from its text. Always gives a schema: what could not be read is left out of it and reported.</summary>
+    public static BoundModel Bind(string path, string text, CancellationToken cancellation = default)
+    {
+        YamlDocument document = YamlReader.Read(path, text, cancellation);
+        ProblemSink problems = new(path);
+        problems.AddRange(document.Problems);
+        ModelBinder binder = new(problems);
+        FactSchema schema = binder.Bind(document.Root);
+        return new BoundModel(path, schema, new ModelPlaces(binder._places.ToEquatableArray()), problems.ToArray());
+    }
+
+    private FactSchema Bind(YamlNode? root)
+    {
+        if (root is not YamlMapping mapping)
+        {
+            if (root is not null and not YamlScalar { IsEmpty: true })
+            {
+                _problems.Add(Catalogue.ModelShape, root, "the model", NodeWords.Describe(root), "a mapping");
+            }
+            else if (_problems.Count == 0)
+            {
+                _problems.Add(Catalogue.NoKinds, SourceSpan.FileStart);
+            }
+
+            return new FactSchema("Facts", null, null, [], [], []);
+        }
+
+        MappingReader model = new(mapping, "the model", _problems);
+        string @namespace = Namespace(model);
+        string? version = model.Text("version");
+        string? sources = model.Scalar("sources") is { } scalar ? Path(scalar) : null;
+        Place("sources", model.Mapping["sources"]?.Span ?? default);
+
+        YamlMapping? enums = model.Map("enums");
+        YamlMapping? records = model.Map("records");
+        YamlMapping? kinds = model.Map("kinds");
+        model.ReportUnknownKeys();
+        Declare(kinds, "a kind", id => new FactType.Reference(id));
+        Declare(records, "a record", id => new FactType.Record(id));
+        Declare(enums, "an enum", id => new FactType.Enum(id));
+        if (kinds is null || kinds.Entries.Count == 0)
+        {
+            _problems.Add(Catalogue.NoKinds, model.Mapping["kinds"]?.Span ?? SourceSpan.FileStart);
+        }
+
+        EquatableArray<EnumSchema> boundEnums = Each(enums, BindEnum);
+        EquatableArray<RecordSchema> boundRecords = Each(records, BindRecord);
+        EquatableArray<KindSchema> boundKinds = Each(kinds, BindKind);
+        FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums);
+        new ModelChecks(schema, _problems, Span).Run();
+        return InverseBinder.Bind(schema, _inverses, _problems, Span);
+    }
+
+    private readonly List<DeclaredInverse> _inverses = [];
+
+    private string Namespace(MappingReader model)
+    {
+        if (model.Scalar("namespace") is not { } scalar)
+        {
+            if (model.Mapping["namespace"] is null or YamlScalar { IsEmpty: true })
+            {
+                _problems.Add(Catalogue.ModelMissingKey, SourceSpan.FileStart, "the model", "namespace", "the C# namespace of what is generated, such as namespace: Catalog");
+            }
+
+            return "Facts";
+        }
+
+        if (CSharpName.IsValidNamespace(scalar.Value))
+        {
+            return scalar.Value;
+        }
+
+        _problems.Add(Catalogue.InvalidName, scalar, scalar.Value, "namespace", "; write names with dots between them, such as Acme.Catalog");
+        return "Facts";
+    }
+
+    /// <summary>Makes an id known as a type. The first declaration holds.</summary>
+    private void Declare(YamlMapping? section, string what, Func<string, FactType> type)
+    {
+        foreach (YamlEntry entry in section?.Entries ?? [])
+        {
+            string id = entry.Key.Value;
+            bool builtIn = TypeParser.BuiltInNames.Contains(id) || id == "map";
+            if (_declared.ContainsKey(id) || builtIn)
+            {
+                string first = builtIn ? "a built-in type" : _declared[id] switch { FactType.Reference => "a kind", FactType.Record => "a record", _ => "an enum" };
+                _problems.Add(Catalogue.DeclaredTwice, entry.Key, id, first, what);
+                continue;
+            }
+
+            _declared.Add(id, type(id));
+            Place($"{what.Substring(what.IndexOf(' ') + 1)} {id}", entry.Key.Span);
+        }
+    }
+
+    /// <summary>Binds those entries of a section that hold their id.</summary>
+    private EquatableArray<T> Each<T>(YamlMapping? section, Func<YamlEntry, T?> bind)
+        where T : class
+    {
+        List<T> bound = [];
+        foreach (YamlEntry entry in section?.Entries ?? [])
+        {
+            if (_places.Any(p => p.Value == entry.Key.Span) && bind(entry) is { } item)
+            {
+                bound.Add(item);
+            }
+        }
+
+        return bound.ToEquatableArray();
+    }
+
+    private EnumSchema? BindEnum(YamlEntry entry)
+    {
+        string id = entry.Key.Value;
+        string what = $"the enum '{id}'";
+        List<(YamlScalar Id, string? Doc)> values = [];
+        switch (entry.Value)
+        {
+            case YamlSequence list:
+                foreach (YamlNode item in list.Items)
+                {
+                    if (item is YamlScalar value)
+                    {
+                        values.Add((value, null));
+                    }
+                    else
+                    {
+                        _problems.Add(Catalogue.ModelShape, item, $"a value of {what}", NodeWords.Describe(item), "text");
+                    }
+                }
+
+                break;
+            case YamlMapping map:
+                values.AddRange(map.Entries.Select(e => (e.Key, (e.Value as YamlScalar)?.Value)));
+                break;
+            default:
+                _problems.Add(Catalogue.ModelShape, entry.Value, what, NodeWords.Describe(entry.Value), "a list of values");
+                break;
+        }
+
+        List<EnumValueSchema> bound = [];
+        foreach ((YamlScalar value, string? doc) in values)
+        {
+            string? member = Name(value, "the enum's values");
+            if (member is null)
+            {
+                continue;
+            }
+
+            EnumValueSchema? same = bound.Find(b => b.Id == value.Value || b.MemberName == member);
+            if (same is not null)
+            {
+                _problems.Add(Catalogue.MemberCollision, value, same.Id, value.Value, member);
+                continue;
+            }
+
+            bound.Add(new EnumValueSchema(value.Value, member, NullIfEmpty(doc)));
+        }
+
+        return Name(entry.Key, "the model") is { } name ? new EnumSchema(id, name, null, bound.ToEquatableArray()) : null;
+    }
+
+    private RecordSchema? BindRecord(YamlEntry entry)
+    {
+        string id = entry.Key.Value;
+        if (Name(entry.Key, "the model") is not { } className)
+        {
+            return null;
+        }
+
+        if (entry.Value is not YamlMapping map)
+        {
+            _problems.Add(Catalogue.ModelShape, entry.Value, $"the record '{id}'", NodeWords.Describe(entry.Value), "a mapping of its fields");
+            return new RecordSchema(id, className, null, []);
+        }
+
+        return new RecordSchema(id, className, null, Properties(map, id, className, ReservedNames.Record, ofKind: false));
+    }
+
+    private KindSchema? BindKind(YamlEntry entry)
+    {
+        string id = entry.Key.Value;
+        string what = $"the kind '{id}'";
+        if (Name(entry.Key, "the model") is not { } className)
+        {
+            return null;
+        }
+
+        if (entry.Value is not YamlMapping mapping)
+        {
+            _problems.Add(Catalogue.ModelShape, entry.Value, what, NodeWords.Describe(entry.Value), "a mapping with 'files' and 'properties'");
+            mapping = new YamlMapping(entry.Value.Span, null, []);
+        }
+
+        MappingReader kind = new(mapping, what, _problems);
+        YamlScalar? plural = kind.Scalar("plural");
+        string tableName = (plural is null ? CSharpName.Of(Plural.Of(id)) : Name(plural, what)) ?? className + "s";
+        EquatableArray<FilePattern> files = Files(kind, id, entry);
+        int layout = kind.Word("layout", Layouts);
+        string? idKey = kind.Text("id");
+        string? doc = kind.Text("doc");
+        bool members = kind.Word("members", "named", "none") == 0;
+        bool constants = kind.Flag("constants");
+        int others = kind.Word("others", OthersModes);
+        EquatableArray<NameOverride> names = Names(kind, id);
+        YamlMapping? properties = kind.Map("properties");
+        kind.ReportUnknownKeys();
+        return new KindSchema
+        {
+            Id = id,
+            ClassName = className,
+            TableName = tableName,
+            Files = files,
+            Layout = (KindLayout)layout,
+            IdKey = idKey ?? "id",
+            Doc = doc,
+            HasMembers = members,
+            Others = (OthersMode)others,
+            Names = names,
+            Properties = properties is null ? [] : Properties(properties, id, className, ReservedNames.Entity, ofKind: true, constants),
+        };
+    }
+
+    private EquatableArray<FilePattern> Files(MappingReader kind, string id, YamlEntry entry)
+    {
+        YamlNode? files = kind.Node("files");
+        if (files is null)
+        {
+            _problems.Add(Catalogue.ModelMissingKey, entry.Key, $"the kind '{id}'", "files", "the YAML files that hold it, such as files: products.yaml");
+            return [];
+        }
+
+        List<FilePattern> patterns = [];
+        foreach (YamlNode node in files is YamlSequence list ? list.Items : [files])
+        {
+            (YamlScalar? path, string? source) = (node as YamlScalar, null);
+            if (node is YamlMapping map)
+            {
+                MappingReader reader = new(map, $"an entry of 'files' of the kind '{id}'", _problems);
+                (path, source) = (reader.Scalar("path"), reader.Text("source"));
+                reader.ReportUnknownKeys();
+            }
+
+            if (path is null)
+            {
+                _problems.Add(Catalogue.ModelShape, node, $"an entry of 'files' of the kind '{id}'", NodeWords.Describe(node), "a path, or { path: …, source: … }");
+            }
+            else if (Path(path) is { } pattern)
+            {
+                patterns.Add(new FilePattern(pattern, source));
+                Place($"files {id} {pattern}", path.Span);
+            }
+        }
+
+        return patterns.ToEquatableArray();
+    }
+
+    private string? Path(YamlScalar scalar)
+    {
+        string path = scalar.Value.Replace('\\', '/');
+        string? why = path.Length == 0 ? "it is empty"
+            : path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':') ? "write it relative to the model file, so that it holds on any machine"
+            : null;
+        if (why is null)
+        {
+            return path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
+        }
+
+        _problems.Add(Catalogue.InvalidPath, scalar, scalar.Value, why);
+        return null;
+    }
+
+    private EquatableArray<NameOverride> Names(MappingReader kind, string id)
+    {
+        List<NameOverride> names = [];
+        foreach (YamlEntry entry in kind.Map("names")?.Entries ?? [])
+        {
+            string name = (entry.Value as YamlScalar)?.Value ?? "";
+            if (!CSharpName.IsValid(name))
+            {
+                _problems.Add(Catalogue.InvalidName, entry.Value, name, "name", "");
+                continue;
+            }
+
+            names.Add(new NameOverride(entry.Key.Value, name));
+            Place($"names {id} {entry.Key.Value}", entry.Key.Span);
+        }
+
+        return names.ToEquatableArray();
+    }
+
+    private EquatableArray<PropertySchema> Properties(
+        YamlMapping map, string owner, string className, string[] reserved, bool ofKind, bool constants = false)
+    {
+        List<PropertySchema> properties = [];
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (Property(entry, owner, className, reserved, ofKind, constants) is not { } property)
+            {
+                continue;
+            }
+
+            PropertySchema? same = properties.Find(p => p.MemberName == property.MemberName);
+            if (same is not null)
+            {
+                _problems.Add(Catalogue.MemberCollision, entry.Key, same.Id, property.Id, property.MemberName);
+                continue;
+            }
+
+            properties.Add(property);
+            Place($"property {owner} {property.Id}", entry.Key.Span);
+        }
+
+        return properties.ToEquatableArray();
+    }
+
+    private PropertySchema? Property(YamlEntry entry, string owner, string className, string[] reserved, bool ofKind, bool constants)
+    {
+        string id = entry.Key.Value;
+        string what = $"'{id}' of '{owner}'";
+        if (entry.Value is YamlScalar { IsEmpty: false } shorthand)
+        {
+            FactType shortType = Type(shorthand);
+            return Member(entry.Key, null) is { } shortName
+                ? new PropertySchema { Id = id, Key = id, MemberName = shortName, Type = shortType, IsConstant = constants && ConstantTypes.CanBeConstant(shortType) }
+                : null;
+        }
+
+        if (entry.Value is not YamlMapping map)
+        {
+            _problems.Add(Catalogue.ModelShape, entry.Value, what, NodeWords.Describe(entry.Value), "a type, or { type: …, doc: … }");
+            return null;
+        }
+
+        MappingReader reader = new(map, what, _problems);
+        YamlScalar? typeText = reader.Scalar("type");
+        if (typeText is null)
+        {
+            _problems.Add(Catalogue.ModelMissingKey, entry.Key, what, "type", "what its values are, such as type: text");
+        }
+
+        FactType type = typeText is null ? new FactType.Optional(new FactType.Scalar(ScalarKind.Any)) : Type(typeText);
+        PropertyOptions options = new(reader, type, _problems, ofKind);
+        string? member = Member(entry.Key, reader.Scalar("csharp"));
+        if (member is null)
+        {
+            return null;
+        }
+
+        if (ofKind && options.Inverse() is { } inverse)
+        {
+            _inverses.Add(new DeclaredInverse(owner, id, inverse.Value, inverse.Span));
+        }
+
+        PropertySchema property = new()
+        {
+            Id = id,
+            Key = reader.Text("key") ?? id,
+            MemberName = member,
+            Type = type,
+            Doc = reader.Text("doc"),
+            IsConstant = ofKind && options.Constant(constants),
+            IsLone = options.Lone(),
+            IsUnique = ofKind && options.Unique(),
+            Pattern = options.Pattern(),
+            Min = options.Bound("min"),
+            Max = options.Bound("max"),
+        };
+        reader.ReportUnknownKeys();
+        return property;
+
+        string? Member(YamlScalar key, YamlScalar? given)
+        {
+            if (given is null)
+            {
+                return Name(key, $"'{owner}'") is { } name ? CSharpName.Free(name, className, reserved) : null;
+            }
+
+            if (CSharpName.IsValid(given.Value) && CSharpName.Free(given.Value, className, reserved) == given.Value)
+            {
+                return given.Value;
+            }
+
+            _problems.Add(Catalogue.InvalidName, given, given.Value, "name for this member", "");
+            return null;
+        }
+    }
+
+    private FactType Type(YamlScalar scalar)
+    {
+        FactType? type = TypeParser.Parse(scalar.Value, _declared, out (ProblemRule Rule, int Offset, string[] Arguments)? problem);
+        if (problem is { } wrong)
+        {
+            // An offset within a quoted scalar is moved by its quote.
+            int column = scalar.Span.Start.Column + wrong.Offset + (scalar.IsPlain ? 0 : 1);
+            SourceSpan span = scalar.Span.Start.Line == scalar.Span.End.Line
+                ? new SourceSpan(scalar.Span.Start with { Column = column }, scalar.Span.End)
+                : scalar.Span;
+            _problems.Add(wrong.Rule, span, wrong.Arguments);
+        }
+
+        // Any value fits this one, so that a type that cannot be read is reported once, not at each of its values.
+        return type ?? new FactType.Optional(new FactType.Scalar(ScalarKind.Any));
+    }
+
+    private string? Name(YamlScalar id, string where)
+    {
+        string? name = CSharpName.Of(id.Value);
+        if (name is null)
+        {
+            _problems.Add(Catalogue.NoName, id, id.Value, where);
+        }
+
+        return name;
+    }
+
+    private void Place(string key, SourceSpan span) => _places.Add(new Named<SourceSpan>(key, span));
+
+    private SourceSpan Span(string key) => _places.Find(p => p.Name == key).Value;
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

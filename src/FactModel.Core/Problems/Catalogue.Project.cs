@@ -1,0 +1,57 @@
+namespace FactModel.Core.Problems;
+
+/// <summary>Names (FM0401 to FM0449), and what can be wrong with a project as a whole (FM0900 to FM0949).</summary>
+public static partial class Catalogue
+{
+    /// <summary>Two ids with one C# name.</summary>
+    public static readonly ProblemRule NameCollision = Error(
+        "FM0401", "Two ids give one C# name", "'{0}' and '{1}' ({2}) both become {3}; give one of them another name under 'names' of {4}");
+
+    /// <summary>An id without a letter or a digit.</summary>
+    public static readonly ProblemRule NoName = Error(
+        "FM0402", "An id that gives no C# name", "'{0}' has no character that C# allows in a name; give it one under 'names' of {1}");
+
+    /// <summary>Many named members.</summary>
+    public static readonly ProblemRule ManyMembers = Warning(
+        "FM0403", "Many named members", "{0} has {1} entities, each with a member that the compiler pays for; 'members: none' leaves All, Get and TryGet");
+
+    /// <summary>More named members than a type can hold.</summary>
+    public static readonly ProblemRule TooManyMembers = Error(
+        "FM0404", "Too many named members", "{0} has {1} entities, and a C# type holds about 64,000 members; set 'members: none' for this kind");
+
+    /// <summary>Two properties with one C# name.</summary>
+    public static readonly ProblemRule MemberCollision = Error(
+        "FM0405", "Two properties give one C# name", "'{0}' and '{1}' both become {2}; give one of them another with 'csharp'");
+
+    /// <summary>Two types with one C# name.</summary>
+    public static readonly ProblemRule TypeCollision = Error(
+        "FM0406", "Two types give one C# name", "{0} and {1} both become the C# type {2}; rename one of them{3}");
+
+    /// <summary>Something inside failed.</summary>
+    public static readonly ProblemRule InternalError = Error(
+        "FM0900", "FactModel failed", "FactModel itself failed while {0}: {1}; please report it with this message");
+
+    /// <summary>No model file.</summary>
+    public static readonly ProblemRule NoModel = Warning(
+        "FM0901", "No model", "there is no factmodel.yaml among the files passed to FactModel, so nothing is generated; add one beside the project file");
+
+    /// <summary>More than one model file.</summary>
+    public static readonly ProblemRule TwoModels = Error(
+        "FM0902", "Two models", "a project has one factmodel.yaml, and this is another; the first is {0}");
+
+    /// <summary>A file that cannot be read.</summary>
+    public static readonly ProblemRule UnreadableFile = Error(
+        "FM0903", "A file that cannot be read", "the file cannot be read: {0}");
+
+    /// <summary>A <c>files</c> entry without files.</summary>
+    public static readonly ProblemRule NoSuchFiles = Error(
+        "FM0904", "No such file", "'{0}' matches no file that was passed to FactModel{1}");
+
+    /// <summary>A file that belongs to two kinds.</summary>
+    public static readonly ProblemRule FileOfTwoKinds = Error(
+        "FM0905", "A file of two kinds", "'{0}' is matched by the files of {1} and of {2}; a file holds one kind");
+
+    /// <summary>A compiler that is too old.</summary>
+    public static readonly ProblemRule OldLanguage = Error(
+        "FM0906", "C# 9 or later is needed", "the generated code needs C# 9, and this project compiles as C# {0}; set <LangVersion>9.0</LangVersion> or later");
+}
