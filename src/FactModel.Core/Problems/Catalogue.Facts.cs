@@ -103,7 +103,11 @@ public static partial class Catalogue
     public static readonly ProblemRule ContraryAnnotations = Error(
         "FM0225", "Annotations that contradict each other", "{0}");
 
-    /// <summary>Words where a value of any single kind was expected: a list within single-valued statements.</summary>
-    public static readonly ProblemRule EntityNotResolved = Error(
-        "FM0226", "A reference to nothing", "no entity has the id '{0}'{1}{2}");
+    /// <summary>A reference by an id that its entity had before.</summary>
+    public static readonly ProblemRule FormerReference = Error(
+        "FM0226", "A reference by a former id", "the {0} '{1}' is called '{2}' now; write that");
+
+    /// <summary>A reference to an entity that was withdrawn.</summary>
+    public static readonly ProblemRule RetiredReference = Warning(
+        "FM0227", "A reference to a withdrawn entity", "the {0} '{1}' was withdrawn: {2}{3}");
 }

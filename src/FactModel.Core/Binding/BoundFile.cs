@@ -1,0 +1,34 @@
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+
+namespace FactModel.Core.Binding;
+
+/// <summary>A file of facts as read by itself, before other files are known.</summary>
+/// <param name="Path">The file, as the host gave it.</param>
+/// <param name="Facts">What it says, without places.</param>
+/// <param name="Uses">Where it says what other files must bear out.</param>
+/// <param name="Problems">What is wrong with it by itself.</param>
+public sealed record BoundFile(string Path, FileFacts Facts, FileUses Uses, EquatableArray<Problem> Problems);
+
+/// <summary>What a file declares and refers to, with places.</summary>
+/// <param name="Ids">The place of each entity's id, in the order of the entities.</param>
+/// <param name="References">References to entities.</param>
+/// <param name="Sources">References to sources.</param>
+/// <param name="Unique">Values that no other entity may have.</param>
+public sealed record FileUses(
+    EquatableArray<SourceSpan> Ids,
+    EquatableArray<ReferenceUse> References,
+    EquatableArray<SourceUse> Sources,
+    EquatableArray<UniqueUse> Unique);
+
+/// <summary>A reference, which one of some kinds must bear out.</summary>
+/// <param name="Kinds">The kinds that are allowed; empty where any is.</param>
+/// <param name="Id">The id referred to.</param>
+/// <param name="Span">Where.</param>
+public sealed record ReferenceUse(EquatableArray<string> Kinds, string Id, SourceSpan Span);
+
+/// <summary>A reference to a source.</summary>
+public sealed record SourceUse(string Id, SourceSpan Span);
+
+/// <summary>A value of a property that is <c>unique</c>.</summary>
+public sealed record UniqueUse(string Property, string Value, string Entity, SourceSpan Span);

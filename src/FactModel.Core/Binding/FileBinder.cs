@@ -1,0 +1,261 @@
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+using FactModel.Core.Values;
+using FactModel.Core.Yaml;
+
+namespace FactModel.Core.Binding;
+
+/// <summary>Reads a file of facts by its kind's declaration, without looking at any other file.</summary>
+public sealed class FileBinder
+{
+    private const string Formerly = "formerly";
+    private const string Retired = "retired";
+
+    private readonly KindSchema _kind;
+    private readonly FileContext _context;
+    private readonly StatementReader _statements;
+    private readonly Dictionary<string, int> _byKey;
+    private readonly List<EntityFacts> _entities = [];
+    private readonly List<SourceSpan> _ids = [];
+    private readonly Dictionary<string, SourceSpan> _seen = new(StringComparer.Ordinal);
+
+    private FileBinder(FactSchema schema, KindSchema kind, string? source, string path, CancellationToken cancellation)
+    {
+        _kind = kind;
+        _context = new FileContext(schema, path, cancellation);
+        _statements = new StatementReader(_context, source);
+        _byKey = kind.Properties.Select((p, i) => (p.Key, i)).GroupBy(p => p.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads a file. Whatever is wrong, the rest of it is read.</summary>
+    /// <param name="schema">The model.</param>
+    /// <param name="match">Which kind the file belongs to.</param>
+    /// <param name="path">The file, as the host gave it.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="cancellation">Stops between entities.</param>
+    public static BoundFile Bind(FactSchema schema, FileMatch match, string path, string text, CancellationToken cancellation = default)
+    {
+        YamlDocument document = YamlReader.Read(path, text, cancellation);
+        FileBinder binder = new(schema, match.Kind, match.Source, path, cancellation);
+        FileContext context = binder._context;
+        context.Problems.AddRange(document.Problems);
+        binder.BindRoot(document.Root, match.RelativePath);
+        FileFacts facts = new(match.RelativePath, match.Kind.Id, match.Source, binder._entities.ToEquatableArray());
+        FileUses uses = new(
+            binder._ids.ToEquatableArray(),
+            context.References.ToEquatableArray(),
+            context.Sources.ToEquatableArray(),
+            context.Unique.ToEquatableArray());
+        return new BoundFile(path, facts, uses, context.Problems.ToArray());
+    }
+
+    private void BindRoot(YamlNode? root, string path)
+    {
+        if (root is null or YamlScalar { IsEmpty: true })
+        {
+            if (_context.Problems.Count == 0)
+            {
+                _context.Problems.Add(Catalogue.EmptyFile, SourceSpan.FileStart, Expected());
+            }
+
+            return;
+        }
+
+        switch (_kind.Layout)
+        {
+            case KindLayout.Map when root is YamlMapping map:
+                foreach (YamlEntry entry in map.Entries)
+                {
+                    BindEntity(entry.Key.Value, entry.Key.Span, entry.Value);
+                }
+
+                break;
+            case KindLayout.List when root is YamlSequence list:
+                foreach (YamlNode item in list.Items)
+                {
+                    BindItem(item);
+                }
+
+                break;
+            case KindLayout.File when root is YamlMapping:
+                BindEntity(PathPattern.Stem(path), root.Span with { End = root.Span.Start }, root);
+                break;
+            default:
+                _context.Problems.Add(Catalogue.FactShape, root, "the file", NodeWords.Describe(root), Expected());
+                break;
+        }
+    }
+
+    private string Expected() => _kind.Layout switch
+    {
+        KindLayout.Map => $"a mapping from the id of each {_kind.Id} to what is said of it",
+        KindLayout.List => $"a list, each {_kind.Id} a mapping with '{_kind.IdKey}'",
+        _ => $"a mapping of one {_kind.Id}'s properties",
+    };
+
+    private void BindItem(YamlNode item)
+    {
+        if (item is not YamlMapping map)
+        {
+            _context.Problems.Add(Catalogue.FactShape, item, $"a {_kind.Id}", NodeWords.Describe(item), "a mapping");
+        }
+        else if (map[_kind.IdKey] is YamlScalar { IsEmpty: false } id)
+        {
+            BindEntity(id.Value, id.Span, map);
+        }
+        else
+        {
+            _context.Problems.Add(Catalogue.MissingId, map[_kind.IdKey]?.Span ?? map.Span, _kind.Id, _kind.IdKey);
+        }
+    }
+
+    private void BindEntity(string id, SourceSpan span, YamlNode node)
+    {
+        _context.Cancellation.ThrowIfCancellationRequested();
+        if (id.Trim().Length == 0)
+        {
+            _context.Problems.Add(Catalogue.InvalidId, span, "this one is empty");
+            return;
+        }
+
+        if (_seen.TryGetValue(id, out SourceSpan first))
+        {
+            string place = FormattableString.Invariant($"line {first.Start.Line + 1}");
+            _context.Problems.Add(Catalogue.DuplicateId.At(_context.Problems.Path, span, _kind.Id, id, place) with { Related = new SourcePlace(_context.Problems.Path, first) });
+            return;
+        }
+
+        _seen.Add(id, span);
+        _ids.Add(span);
+        if (node is YamlMapping map)
+        {
+            _entities.Add(BindProperties(id, span, map));
+            return;
+        }
+
+        if (node is not YamlScalar { IsEmpty: true })
+        {
+            _context.Problems.Add(Catalogue.FactShape, node, $"the {_kind.Id} '{id}'", NodeWords.Describe(node), "a mapping of its properties");
+        }
+
+        _entities.Add(BindProperties(id, span, new YamlMapping(span, null, [])));
+    }
+
+    private EntityFacts BindProperties(string id, SourceSpan span, YamlMapping map)
+    {
+        PropertyFacts?[] properties = new PropertyFacts?[_kind.Properties.Count];
+        bool[] seen = new bool[properties.Length];
+        List<Named<FactNode>> others = [];
+        EquatableArray<string> formerly = [];
+        Retirement? retired = null;
+        foreach (YamlEntry entry in map.Entries)
+        {
+            string key = entry.Key.Value;
+            if (_byKey.TryGetValue(key, out int index))
+            {
+                PropertySchema property = _kind.Properties[index];
+                if (!ValueReader.IsAbsent(entry.Value, property.Type))
+                {
+                    seen[index] = true;
+                    properties[index] = _statements.Read(entry.Value, property);
+                    UseUnique(id, property, properties[index], entry.Value);
+                }
+            }
+            else if (key == Formerly)
+            {
+                formerly = ReadFormerly(entry.Value);
+            }
+            else if (key == Retired)
+            {
+                retired = ReadRetirement(entry.Value);
+            }
+            else if (_kind.Layout != KindLayout.List || key != _kind.IdKey)
+            {
+                BindOther(entry, others);
+            }
+        }
+
+        ReportMissing(id, span, seen);
+        return new EntityFacts
+        {
+            Id = id,
+            Properties = new EquatableArray<PropertyFacts?>(properties),
+            Others = others.ToEquatableArray(),
+            Formerly = formerly,
+            Retired = retired,
+        };
+    }
+
+    private void UseUnique(string id, PropertySchema property, PropertyFacts? facts, YamlNode node)
+    {
+        if (property.IsUnique && facts?.Bare is { } value)
+        {
+            _context.Unique.Add(new UniqueUse(property.Id, UniqueText.Of(value), id, node.Span));
+        }
+    }
+
+    private void ReportMissing(string id, SourceSpan span, bool[] seen)
+    {
+        for (int i = 0; i < seen.Length; i++)
+        {
+            if (!seen[i] && !_kind.Properties[i].Type.IsOptional)
+            {
+                _context.Problems.Add(Catalogue.MissingProperty, span, $"the {_kind.Id}", id, _kind.Properties[i].Key, _kind.Properties[i].Type.ToString());
+            }
+        }
+    }
+
+    private void BindOther(YamlEntry entry, List<Named<FactNode>> others)
+    {
+        switch (_kind.Others)
+        {
+            case OthersMode.Keep:
+                others.Add(new Named<FactNode>(entry.Key.Value, NodeReader.Read(entry.Value)));
+                break;
+            case OthersMode.Error:
+                string hint = NearestName.Hint(entry.Key.Value, [.. _byKey.Keys]);
+                _context.Problems.Add(Catalogue.UnknownProperty, entry.Key, entry.Key.Value, $"'{_kind.Id}'", hint);
+                break;
+            case OthersMode.Ignore:
+                break;
+        }
+    }
+
+    private EquatableArray<string> ReadFormerly(YamlNode node)
+    {
+        List<string> ids = [];
+        foreach (YamlNode item in node is YamlSequence list ? list.Items : [node])
+        {
+            if (item is YamlScalar { IsEmpty: false } id)
+            {
+                ids.Add(id.Value);
+            }
+            else
+            {
+                _context.Problems.Add(Catalogue.FactShape, item, $"'{Formerly}'", NodeWords.Describe(item), "a list of the ids that this one had before");
+            }
+        }
+
+        return ids.ToEquatableArray();
+    }
+
+    private Retirement? ReadRetirement(YamlNode node)
+    {
+        MappingReader? reader = node is YamlMapping map ? new MappingReader(map, $"'{Retired}'", _context.Problems) : null;
+        if (reader?.Scalar("because") is not { } because)
+        {
+            _context.Problems.Add(Catalogue.FactShape, node, $"'{Retired}'", NodeWords.Describe(node), "{ because: why it was withdrawn, replaced-by: the id that replaces it, if one does }");
+            return null;
+        }
+
+        YamlScalar? replacement = reader.Scalar("replaced-by");
+        reader.ReportUnknownKeys();
+        if (replacement is not null)
+        {
+            _context.References.Add(new ReferenceUse(EquatableArray.Of(_kind.Id), replacement.Value, replacement.Span));
+        }
+
+        return new Retirement(because.Value, replacement?.Value);
+    }
+}

@@ -1,0 +1,67 @@
+using FactModel.Core.Binding;
+using FactModel.Core.Linking;
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+
+namespace FactModel.Core;
+
+/// <summary>A text with its path, as the host gives it.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Text">The text, decoded.</param>
+public sealed record FactText(string Path, string Text);
+
+/// <summary>
+/// A whole fact base, read at once: what the command line needs. The compiler's door takes the same steps apart, so
+/// that an edit repeats as few as it can.
+/// </summary>
+/// <param name="Model">The model.</param>
+/// <param name="Files">The files, each by itself.</param>
+/// <param name="Sources">The sources.</param>
+/// <param name="Index">All ids.</param>
+/// <param name="Problems">Everything that is wrong, in the order in which it is reported.</param>
+public sealed record FactProject(
+    BoundModel Model, EquatableArray<BoundFile> Files, BoundSources Sources, FactIndex Index, EquatableArray<Problem> Problems)
+{
+    /// <summary>The file name by which a model is found.</summary>
+    public const string ModelFileName = "factmodel.yaml";
+
+    /// <summary>Whether a path is a model's, by its name.</summary>
+    public static bool IsModelPath(string path) => PathPattern.FileName(path) is ModelFileName or "factmodel.yml";
+
+    /// <summary>Whether a path can hold facts, by its extension.</summary>
+    public static bool IsFactPath(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a model with the texts that may belong to it. Those that no kind has are passed over.</summary>
+    public static FactProject Read(FactText model, IEnumerable<FactText> texts, CancellationToken cancellation = default)
+    {
+        BoundModel bound = ModelBinder.Bind(model.Path, model.Text, cancellation);
+        List<Problem> problems = [.. bound.Problems];
+        List<BoundFile> files = [];
+        BoundSources sources = BoundSources.None;
+        List<string> paths = [];
+        foreach (FactText text in texts)
+        {
+            string relative = PathPattern.RelativeTo(bound.Folder, text.Path);
+            paths.Add(relative);
+            if (relative == bound.Schema.Sources)
+            {
+                sources = SourcesBinder.Bind(text.Path, text.Text, cancellation);
+                problems.AddRange(sources.Problems);
+            }
+            else if (FileMatch.Find(bound.Schema, relative, out KindSchema? other) is { } match)
+            {
+                files.Add(FileBinder.Bind(bound.Schema, match, text.Path, text.Text, cancellation));
+                problems.AddRange(files[files.Count - 1].Problems);
+            }
+        }
+
+        problems.AddRange(FileChecks.Run(bound, paths));
+        FactIndex index = FactIndex.Of(files.Select(f => FileIds.Of(f.Facts)));
+        problems.AddRange(ProjectChecks.Run(bound, files, index, new Linker(bound.Schema, index), sources, cancellation));
+        problems.Sort(Problem.Compare);
+        return new FactProject(bound, files.ToEquatableArray(), sources, index, problems.ToEquatableArray());
+    }
+}

@@ -1,0 +1,116 @@
+using FactModel.Core.Model;
+
+namespace FactModel.Core.Linking;
+
+/// <summary>The ids that one file declares. An edit of a value does not change it.</summary>
+/// <param name="Path">The file, relative to the model's folder.</param>
+/// <param name="Kind">The kind of its entities.</param>
+/// <param name="Ids">The ids in the order of the file.</param>
+public sealed record FileIds(string Path, string Kind, EquatableArray<IdFacts> Ids)
+{
+    /// <summary>The ids of a file.</summary>
+    public static FileIds Of(FileFacts file) => new(
+        file.Path, file.Kind, file.Entities.Select(e => new IdFacts(e.Id, e.Formerly, e.Retired)).ToEquatableArray());
+}
+
+/// <summary>An id with what became of it.</summary>
+public sealed record IdFacts(string Id, EquatableArray<string> Formerly, Retirement? Retired);
+
+/// <summary>Where an entity stands: its file's place among the files, and its own within the file.</summary>
+public readonly record struct EntityPlace(int File, int Entity);
+
+/// <summary>All ids of a fact base. Two are equal when the same files, by path, declare the same ids.</summary>
+public sealed class FactIndex : IEquatable<FactIndex>
+{
+    private readonly Dictionary<string, KindIndex> _kinds;
+
+    private FactIndex(EquatableArray<FileIds> files)
+    {
+        Files = files;
+        _kinds = new Dictionary<string, KindIndex>(StringComparer.Ordinal);
+        for (int file = 0; file < files.Count; file++)
+        {
+            if (!_kinds.TryGetValue(files[file].Kind, out KindIndex? kind))
+            {
+                _kinds.Add(files[file].Kind, kind = new KindIndex());
+            }
+
+            kind.Add(files[file], file);
+        }
+    }
+
+    /// <summary>The files, in the ordinal order of their paths: the order of everything that is generated.</summary>
+    public EquatableArray<FileIds> Files { get; }
+
+    /// <summary>Indexes files that come in any order.</summary>
+    public static FactIndex Of(IEnumerable<FileIds> files) =>
+        new(files.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Kind, StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>The ids of one kind.</summary>
+    public KindIndex Kind(string kind) => _kinds.TryGetValue(kind, out KindIndex? found) ? found : KindIndex.Empty;
+
+    /// <summary>The kinds that have an entity with an id.</summary>
+    public IEnumerable<string> KindsWith(string id) =>
+        _kinds.Where(k => k.Value.Find(id) is not null).Select(k => k.Key).OrderBy(k => k, StringComparer.Ordinal);
+
+    /// <summary>Every id of any kind.</summary>
+    public IEnumerable<string> AllIds => _kinds.Values.SelectMany(k => k.Ids);
+
+    /// <inheritdoc/>
+    public bool Equals(FactIndex? other) => other is not null && Files.Equals(other.Files);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FactIndex);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Files.GetHashCode();
+}
+
+/// <summary>The ids of one kind. Where two files declare one id, the first holds.</summary>
+public sealed class KindIndex
+{
+    private readonly Dictionary<string, EntityPlace> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Retirement> _retired = new(StringComparer.Ordinal);
+
+    /// <summary>A kind without entities.</summary>
+    public static KindIndex Empty { get; } = new();
+
+    /// <summary>The ids, in the order of the files.</summary>
+    public IReadOnlyCollection<string> Ids => _ids.Keys;
+
+    /// <summary>Where an id is declared, or null.</summary>
+    public EntityPlace? Find(string id) => _ids.TryGetValue(id, out EntityPlace place) ? place : null;
+
+    /// <summary>The id that an entity with this former id has now, or null.</summary>
+    public string? CurrentId(string former) => _former.TryGetValue(former, out string? current) ? current : null;
+
+    /// <summary>Why an entity was withdrawn, or null.</summary>
+    public Retirement? Retired(string id) => _retired.TryGetValue(id, out Retirement? retired) ? retired : null;
+
+    internal void Add(FileIds file, int fileIndex)
+    {
+        for (int i = 0; i < file.Ids.Count; i++)
+        {
+            IdFacts facts = file.Ids[i];
+            if (_ids.ContainsKey(facts.Id))
+            {
+                continue;
+            }
+
+            _ids.Add(facts.Id, new EntityPlace(fileIndex, i));
+            foreach (string former in facts.Formerly)
+            {
+                if (!_former.ContainsKey(former))
+                {
+                    _former.Add(former, facts.Id);
+                }
+            }
+
+            if (facts.Retired is { } retired)
+            {
+                _retired.Add(facts.Id, retired);
+            }
+        }
+    }
+}
