@@ -37,7 +37,10 @@ internal static class CoreSchema
             && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>A number that is not infinite, within the range of <see cref="decimal"/>; what is too fine for it is rounded, but not to zero.</summary>
+    /// <summary>
+    /// A number that is not infinite, within the range of <see cref="decimal"/>; what is too fine for it is rounded, but
+    /// not to zero.
+    /// </summary>
     public static bool TryReadDecimal(string text, out decimal value)
     {
         if (IsPrefixed(text))
@@ -65,7 +68,10 @@ internal static class CoreSchema
 
         if (IsDecimalNumber(text))
         {
-            return double.TryParse(text, FloatStyle, CultureInfo.InvariantCulture, out value) && !double.IsInfinity(value);
+            bool isInRange = double.TryParse(text, FloatStyle, CultureInfo.InvariantCulture, out value)
+                && !double.IsInfinity(value);
+            value = isInRange ? value : 0;
+            return isInRange;
         }
 
         return TryReadSpecial(text, out value);

@@ -124,7 +124,7 @@ internal static class DateParser
         {
             string month = body.Substring(5, 2);
             string? day = body.Length > 7 ? body.Substring(8, 2) : null;
-            error = ReadMonth(month, day, body.Substring(0, 4), ref part);
+            error = ReadMonth(month, day, text.Substring(0, text.Length - body.Length + 4), ref part);
         }
 
         return error is null;
@@ -163,7 +163,8 @@ internal static class DateParser
 
         if (part.IsSeason || ExplainMonth(month) is not null)
         {
-            return ExplainMonthBeforeDay(month, yearText + "-" + dayText + "-" + monthText);
+            bool isSwapped = day is >= 1 and <= 12 && month <= part.DaysIn(day);
+            return ExplainMonthBeforeDay(month, isSwapped ? $"{yearText}-{dayText}-{monthText}" : null);
         }
 
         string? error = ExplainDay(part, month, day, yearText);
@@ -178,10 +179,9 @@ internal static class DateParser
         _ => $"month {Number(month)} does not exist",
     };
 
-    private static string ExplainMonthBeforeDay(int month, string swapped)
+    private static string ExplainMonthBeforeDay(int month, string? swapped)
     {
-        bool isSwapped = month <= 31 && TryReadDate(swapped, out _, out _);
-        if (isSwapped)
+        if (swapped is not null)
         {
             return $"month {Number(month)} does not exist; did you mean {swapped}?";
         }
@@ -210,8 +210,7 @@ internal static class DateParser
         }
 
         bool isYearsFebruary = month == 2 && part.IsYearKnown;
-        string sign = part.IsNegative ? "-" : "";
-        return ProlepticCalendar.MonthName(month) + (isYearsFebruary ? " " + sign + yearText : "")
+        return ProlepticCalendar.MonthName(month) + (isYearsFebruary ? " " + yearText : "")
             + " has " + (month == 2 && !part.IsYearKnown ? "at most " : "") + Number(days) + " days";
     }
 

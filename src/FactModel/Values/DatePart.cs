@@ -22,7 +22,8 @@ namespace FactModel;
 ///  4  the form: always 0. The other values are reserved for dates that are relative to an event.
 /// </code>
 /// </summary>
-internal readonly struct DatePart : IEquatable<DatePart>
+/// <param name="Bits">The part as it is stored. Any number is taken: whether it is a date says <see cref="IsValid"/>.</param>
+internal readonly record struct DatePart(ulong Bits)
 {
     /// <summary>The month or day that is written <c>XX</c>.</summary>
     public const int Unspecified = 63;
@@ -38,12 +39,6 @@ internal readonly struct DatePart : IEquatable<DatePart>
     private const int UncertainShift = 57;
     private const int KindShift = 58;
     private const int FormShift = 60;
-
-    /// <summary>Takes bits as they are: whether they are a date is <see cref="IsValid"/>.</summary>
-    public DatePart(ulong bits) => Bits = bits;
-
-    /// <summary>The part as it is stored.</summary>
-    public ulong Bits { get; }
 
     /// <summary>The open end <c>..</c>.</summary>
     public static DatePart Open => new((ulong)PartKind.Open << KindShift);
@@ -103,10 +98,9 @@ internal readonly struct DatePart : IEquatable<DatePart>
     /// <summary>The last year that the digits allow. There is no year <c>-0000</c>.</summary>
     public long LastYear => IsNegative ? Math.Min(-YearMagnitude, -1) : YearMagnitude + YearSpan - 1;
 
-    /// <summary>The finest part that is written in digits.</summary>
+    /// <summary>The finest part of a date that is written in digits.</summary>
     public FactDatePrecision Precision => this switch
     {
-        { IsDate: false } => FactDatePrecision.Unspecified,
         { IsDay: true } => FactDatePrecision.Day,
         { IsMonth: true } => FactDatePrecision.Month,
         { IsSeason: true } => FactDatePrecision.Season,
@@ -187,15 +181,6 @@ internal readonly struct DatePart : IEquatable<DatePart>
             builder.Append(IsApproximate && IsUncertain ? '%' : IsApproximate ? '~' : '?');
         }
     }
-
-    /// <inheritdoc/>
-    public bool Equals(DatePart other) => Bits == other.Bits;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is DatePart other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Bits.GetHashCode();
 
     private static void AppendTwoDigits(StringBuilder builder, int number)
     {

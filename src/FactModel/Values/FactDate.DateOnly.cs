@@ -10,7 +10,9 @@ namespace FactModel;
 /// <content>To and from <see cref="DateOnly"/>, where nothing is lost.</content>
 public readonly partial struct FactDate
 {
-    /// <summary>The date as a <see cref="DateOnly"/>, where it is exactly one day of the years 1 to 9999 and has no mark.</summary>
+    /// <summary>
+    /// The date as a <see cref="DateOnly"/>, where it is exactly one day of the years 1 to 9999 and has no mark.
+    /// </summary>
     /// <returns>False where it says less than a day, or more than a <see cref="DateOnly"/> can.</returns>
     public bool TryToDateOnly(out DateOnly date)
     {

@@ -36,8 +36,8 @@ public readonly partial struct FactDate
 
     /// <summary>
     /// Whether this is before <paramref name="other"/>: all of it, for intervals. Null where the dates do not say, as
-    /// with <c>2025</c> and <c>2025-06</c>, or with an end that counts and is unknown, approximate or uncertain (EDTF says not by how
-    /// much). What goes on without an end is before nothing.
+    /// with <c>2025</c> and <c>2025-06</c>, or where an end that counts is unknown, approximate or uncertain: a mark does
+    /// not tell by how much. What goes on without an end is before nothing.
     /// </summary>
     public bool? IsBefore(FactDate other)
     {
@@ -81,24 +81,29 @@ public readonly partial struct FactDate
         return (new DayRange(days.First, days.First), new DayRange(days.Last, days.Last));
     }
 
-    /// <summary>The days on which this may start. An open start is before every day.</summary>
-    private DayRange StartDays() => StartPart.Kind switch
+    /// <summary>The days on which this may start: none after the last on which it may end.</summary>
+    private DayRange StartDays()
     {
-        PartKind.Open => new DayRange(long.MinValue, long.MinValue),
-        PartKind.Unknown => new DayRange(long.MinValue, PossibleDays(EndPart).Last),
-        _ => PossibleDays(StartPart),
-    };
+        DayRange start = PossibleStart();
+        return start with { Last = Math.Min(start.Last, PossibleEnd().Last) };
+    }
 
-    /// <summary>The days on which this may end. An open end is after every day.</summary>
-    private DayRange EndDays() => EndPart.Kind switch
+    /// <summary>The days on which this may end: none before the first on which it may start.</summary>
+    private DayRange EndDays()
     {
-        PartKind.Open => new DayRange(long.MaxValue, long.MaxValue),
-        PartKind.Unknown => new DayRange(PossibleDays(StartPart).First, long.MaxValue),
-        PartKind.EndDate => PossibleDays(EndPart),
-        _ => PossibleDays(StartPart),
-    };
+        DayRange end = PossibleEnd();
+        return end with { First = Math.Max(end.First, PossibleStart().First) };
+    }
 
-    /// <summary>The days that a part allows, marks taken into account: a marked one may be any day.</summary>
+    /// <summary>The days that the start allows by itself. An open one is before every day.</summary>
+    private DayRange PossibleStart() =>
+        IsOpenStart ? new DayRange(long.MinValue, long.MinValue) : PossibleDays(StartPart);
+
+    /// <summary>The days that the end allows by itself. An open one is after every day.</summary>
+    private DayRange PossibleEnd() =>
+        IsOpenEnd ? new DayRange(long.MaxValue, long.MaxValue) : PossibleDays(IsInterval ? EndPart : StartPart);
+
+    /// <summary>The days that a part allows, marks taken into account: what is marked or unknown may be any day.</summary>
     private static DayRange PossibleDays(DatePart part) =>
         !part.IsApproximate && !part.IsUncertain && part.TryGetDays(out DayRange days) ? days : DayRange.Any;
 

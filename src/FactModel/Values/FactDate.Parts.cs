@@ -7,7 +7,9 @@ namespace FactModel;
 /// <content>The parts that a date is written with.</content>
 public readonly partial struct FactDate
 {
-    /// <summary>The year, where all its digits are known: null for <c>201X</c>, and for an interval. The year 0 is 1 BC.</summary>
+    /// <summary>
+    /// The year, where all its digits are known: null for <c>201X</c>, and for an interval. The year 0 is 1 BC.
+    /// </summary>
     public int? Year => !IsInterval && StartPart.IsYearKnown ? (int)StartPart.FirstYear : null;
 
     /// <summary>The month, 1 to 12, where it is known: null for a year, a season, <c>2004-XX</c>, and an interval.</summary>

@@ -15,10 +15,10 @@ namespace FactModel;
 /// <item><term><c>2025</c>, <c>2025-08</c>, <c>2025-08-22</c></term><description>a year, a month, a day</description></item>
 /// <item><term><c>2016?</c>, <c>2025-06~</c>, <c>2004%</c></term><description>uncertain, approximate, both</description></item>
 /// <item><term><c>201X</c>, <c>2004-XX</c>, <c>XXXX-05</c></term><description>digits that are not known</description></item>
-/// <item><term><c>2004-06/2006-08</c></term><description>an interval, from some day in its start to some day in its end</description></item>
-/// <item><term><c>2022/..</c>, <c>2022/</c></term><description>one without an end, one whose end is not known</description></item>
+/// <item><term><c>2004/2006-08</c></term><description>from some day in 2004 to some day in August 2006</description></item>
+/// <item><term><c>2022/..</c>, <c>2022/</c></term><description>without an end, with one that is not known</description></item>
 /// <item><term><c>2001-21</c></term><description>a season: spring 21, summer 22, autumn 23, winter 24</description></item>
-/// <item><term><c>-0044</c>, <c>Y170000002</c></term><description>45 BC (there is a year 0), a year of more than four digits</description></item>
+/// <item><term><c>-0044</c>, <c>Y170000002</c></term><description>45 BC, since there is a year 0; a far year</description></item>
 /// </list>
 /// Two dates are equal when they are written alike. The default value is the date of which nothing is known,
 /// <c>XXXX</c>. Dates have no natural order, since a date may leave open whether it is before another: see
@@ -39,7 +39,9 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ulong PackedStart => _start;
 
-    /// <summary>The end of the interval, packed; 0 where there is no interval. For generated code: what the bits mean may grow.</summary>
+    /// <summary>
+    /// The end of the interval, packed; 0 where there is no interval. For generated code: what the bits mean may grow.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ulong PackedEnd => _end;
 
@@ -47,7 +49,9 @@ public readonly partial struct FactDate : IEquatable<FactDate>
 
     private DatePart EndPart => new(_end);
 
-    /// <summary>Puts a date together again from <see cref="PackedStart"/> and <see cref="PackedEnd"/>. For generated code.</summary>
+    /// <summary>
+    /// Puts a date together again from <see cref="PackedStart"/> and <see cref="PackedEnd"/>. For generated code.
+    /// </summary>
     /// <exception cref="ArgumentException">The numbers are no packed date that this version of FactModel knows.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static FactDate FromPacked(ulong start, ulong end)

@@ -14,7 +14,9 @@ namespace FactModel;
 /// </summary>
 public sealed class FactNode : IEquatable<FactNode>
 {
-    /// <summary>How deep lists and maps may stand in each other, which keeps every walk over a node from exhausting the stack.</summary>
+    /// <summary>
+    /// How deep lists and maps may stand in each other, so that no walk over a node exhausts the stack.
+    /// </summary>
     public const int MaxDepth = 256;
 
     private const int SearchByHashFrom = 8;
@@ -98,23 +100,31 @@ public sealed class FactNode : IEquatable<FactNode>
     }
 
     /// <summary>A list.</summary>
-    /// <exception cref="ArgumentException">An item is null, or lists and maps stand in each other too deep.</exception>
+    /// <exception cref="ArgumentNullException">The list itself is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An item is null, or lists and maps stand in each other deeper than <see cref="MaxDepth"/>.
+    /// </exception>
     public static FactNode List(IEnumerable<FactNode> items) => new([.. items ?? throw new ArgumentNullException(nameof(items))]);
 
     /// <summary>A list.</summary>
-    /// <exception cref="ArgumentException">An item is null, or lists and maps stand in each other too deep.</exception>
+    /// <exception cref="ArgumentNullException">The list itself is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An item is null, or lists and maps stand in each other deeper than <see cref="MaxDepth"/>.
+    /// </exception>
     public static FactNode List(params FactNode[] items) => List((IEnumerable<FactNode>)items);
 
     /// <summary>A map.</summary>
     /// <exception cref="ArgumentException">
-    /// A key is null or occurs twice, a value is null, or lists and maps stand in each other too deep.
+    /// A key is null or occurs twice, a value is null, or lists and maps stand in each other deeper than
+    /// <see cref="MaxDepth"/>.
     /// </exception>
     public static FactNode Map(IEnumerable<KeyValuePair<string, FactNode>> entries) =>
         new([.. entries ?? throw new ArgumentNullException(nameof(entries))]);
 
     /// <summary>A map.</summary>
     /// <exception cref="ArgumentException">
-    /// A key is null or occurs twice, a value is null, or lists and maps stand in each other too deep.
+    /// A key is null or occurs twice, a value is null, or lists and maps stand in each other deeper than
+    /// <see cref="MaxDepth"/>.
     /// </exception>
     public static FactNode Map(params KeyValuePair<string, FactNode>[] entries) =>
         Map((IEnumerable<KeyValuePair<string, FactNode>>)entries);
@@ -221,7 +231,7 @@ public sealed class FactNode : IEquatable<FactNode>
         }
 
         return deepest < MaxDepth ? deepest + 1
-            : throw new ArgumentException("Lists and maps stand in each other more than 256 deep.");
+            : throw new ArgumentException("Lists and maps stand in each other deeper than FactNode.MaxDepth.");
     }
 
     private static Dictionary<string, int> Positions(KeyValuePair<string, FactNode>[] entries)

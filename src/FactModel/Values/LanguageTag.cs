@@ -70,7 +70,10 @@ internal static class LanguageTag
         return string.Join("-", subtags);
     }
 
-    /// <summary>The next more general tag by RFC 4647, 3.4: without the last subtag, and without a single letter before it; null where there is none.</summary>
+    /// <summary>
+    /// The next more general tag by RFC 4647, 3.4: without the last subtag, and without a single character before it;
+    /// null where there is none.
+    /// </summary>
     public static string? Shorten(string tag)
     {
         int end = tag.LastIndexOf('-');

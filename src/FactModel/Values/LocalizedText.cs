@@ -16,7 +16,6 @@ namespace FactModel;
 public sealed class LocalizedText : IEquatable<LocalizedText>, IReadOnlyCollection<KeyValuePair<string, string>>
 {
     private readonly KeyValuePair<string, string>[] _texts;
-    private readonly string[] _languages;
 
     /// <summary>A text in at least one language.</summary>
     /// <param name="texts">Pairs of a language tag and the text in that language.</param>
@@ -37,13 +36,13 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IReadOnlyCollecti
             throw new ArgumentException(error, nameof(texts));
         }
 
-        _languages = Array.ConvertAll(_texts, pair => pair.Key);
+        Languages = Array.AsReadOnly(Array.ConvertAll(_texts, pair => pair.Key));
     }
 
     private LocalizedText(KeyValuePair<string, string>[] normalized)
     {
         _texts = normalized;
-        _languages = Array.ConvertAll(normalized, pair => pair.Key);
+        Languages = Array.AsReadOnly(Array.ConvertAll(normalized, pair => pair.Key));
     }
 
     /// <summary>How many languages there are.</summary>
@@ -53,7 +52,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IReadOnlyCollecti
     public string Default => _texts[0].Value;
 
     /// <summary>The languages in their order, as BCP 47 tags.</summary>
-    public IReadOnlyList<string> Languages => Array.AsReadOnly(_languages);
+    public IReadOnlyList<string> Languages { get; }
 
     /// <summary>
     /// The text for a language, or null where there is none; looked up as RFC 4647 says, from the most special tag to
@@ -126,6 +125,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IReadOnlyCollecti
             }
         }
 
+        // A culture made by the program may have no parent in between.
         return this[culture.Name] ?? Default;
     }
 
@@ -174,7 +174,8 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IReadOnlyCollecti
     IEnumerator IEnumerable.GetEnumerator() => _texts.GetEnumerator();
 
     /// <summary>Whether the two have the same texts for the same languages in the same order.</summary>
-    public static bool operator ==(LocalizedText? left, LocalizedText? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(LocalizedText? left, LocalizedText? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ in a language, a text or the order.</summary>
     public static bool operator !=(LocalizedText? left, LocalizedText? right) => !(left == right);
@@ -205,9 +206,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IReadOnlyCollecti
 
     private int IndexOf(string language)
     {
-        for (int i = 0; i < _languages.Length; i++)
+        for (int i = 0; i < _texts.Length; i++)
         {
-            if (string.Equals(_languages[i], language, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(_texts[i].Key, language, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
