@@ -87,9 +87,9 @@ public sealed class Linker
         MemberNames? names = Names(kind);
         string? member = names?.Of(entity.Id);
         List<FormerMember> former = [];
-        foreach (string id in names is null ? [] : entity.Formerly)
+        foreach (string id in names is null ? default : entity.Formerly)
         {
-            if (names.Of(id) is { } name && name != member)
+            if (names!.Of(id) is { } name && name != member)
             {
                 former.Add(new FormerMember(id, name));
             }

@@ -1,0 +1,177 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace FactModel.Storage;
+
+/// <summary>
+/// All entities of a kind. Generated code derives from it and gives it the literals; an entity is made when it is first
+/// asked for, once, also where threads race, and without a lock.
+/// </summary>
+/// <typeparam name="T">The entity's class.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class FactTable<T> : IReadOnlyList<T>
+    where T : class
+{
+    private readonly int _shardCount;
+    private readonly Page?[] _pages;
+    private int[]? _starts;
+
+    /// <summary>A table of some pages, whose ids are spread over some shards (a power of two).</summary>
+    protected FactTable(int pageCount, int shardCount)
+    {
+        _pages = new Page?[pageCount];
+        _shardCount = shardCount;
+    }
+
+    /// <summary>How many entities there are.</summary>
+    public int Count => Starts()[_pages.Length];
+
+    /// <summary>The entity at a place in the order of the files.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not that many.</exception>
+    public T this[int index]
+    {
+        get
+        {
+            int[] starts = Starts();
+            if ((uint)index >= (uint)starts[_pages.Length])
+            {
+                throw new ArgumentOutOfRangeException(nameof(index));
+            }
+
+            int page = Array.BinarySearch(starts, index);
+            if (page < 0)
+            {
+                page = ~page - 1;
+            }
+
+            // Pages without rows share a start with the one behind them, which is the one that has the row.
+            while (starts[page + 1] == index)
+            {
+                page++;
+            }
+
+            return At(page, index - starts[page]);
+        }
+    }
+
+    /// <summary>The entity at a row of a page.</summary>
+    public T At(int page, int row)
+    {
+        Page loaded = Load(page);
+        ref T? slot = ref loaded.Entities[row];
+        T? entity = Volatile.Read(ref slot);
+        if (entity is not null)
+        {
+            return entity;
+        }
+
+        entity = Create(new FactRow(loaded.Columns, loaded.Statements, row));
+        return Interlocked.CompareExchange(ref slot, entity, null) ?? entity;
+    }
+
+    /// <summary>The entity with an id, or one that it had formerly.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public T Get(string id) => TryGet(id ?? throw new ArgumentNullException(nameof(id)), out T? entity)
+        ? entity
+        : throw new KeyNotFoundException($"There is no {typeof(T).Name} with the id '{id}'.");
+
+    /// <summary>The entity with an id, or one that it had formerly.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool TryGet(string? id, [NotNullWhen(true)] out T? entity)
+    {
+        entity = null;
+        if (id is null || _pages.Length == 0)
+        {
+            return false;
+        }
+
+        uint hash = FactHash.Of(id);
+        string shard = Shard(FactHash.Shard(hash, _shardCount));
+        if (new FactShard(shard).TryFind(id, hash, this, out int page, out int row))
+        {
+            entity = At(page, row);
+        }
+
+        return entity is not null;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int page = 0; page < _pages.Length; page++)
+        {
+            int rows = PageRows(page);
+            for (int row = 0; row < rows; row++)
+            {
+                yield return At(page, row);
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal int PageCount => _pages.Length;
+
+    internal FactPage Columns(int page) => Load(page).Columns;
+
+    internal bool HasId(int page, int row, string id)
+    {
+        FactPage columns = Load(page).Columns;
+        return columns.TryRead(0, row, out ulong text) && columns.TextEquals((int)text, id);
+    }
+
+    /// <summary>How many rows a page has.</summary>
+    protected abstract int PageRows(int page);
+
+    /// <summary>A page's literal.</summary>
+    protected abstract string PageText(int page);
+
+    /// <summary>The literal of a page's statements; null where there are none.</summary>
+    protected abstract string? StatementsText(int page);
+
+    /// <summary>The literal of a shard of the index.</summary>
+    protected abstract string Shard(int shard);
+
+    /// <summary>Makes the entity of a row.</summary>
+    protected abstract T Create(FactRow row);
+
+    private Page Load(int index)
+    {
+        Page? page = Volatile.Read(ref _pages[index]);
+        if (page is not null)
+        {
+            return page;
+        }
+
+        page = new Page(new FactPage(PageText(index)), StatementsText(index) is { } statements ? new FactPage(statements) : null);
+        return Interlocked.CompareExchange(ref _pages[index], page, null) ?? page;
+    }
+
+    private int[] Starts()
+    {
+        int[]? starts = Volatile.Read(ref _starts);
+        if (starts is not null)
+        {
+            return starts;
+        }
+
+        starts = new int[_pages.Length + 1];
+        for (int page = 0; page < _pages.Length; page++)
+        {
+            starts[page + 1] = starts[page] + PageRows(page);
+        }
+
+        Volatile.Write(ref _starts, starts);
+        return starts;
+    }
+
+    private sealed class Page(FactPage columns, FactPage? statements)
+    {
+        public FactPage Columns { get; } = columns;
+
+        public FactPage? Statements { get; } = statements;
+
+        public T?[] Entities { get; } = new T?[columns.RowCount];
+    }
+}
