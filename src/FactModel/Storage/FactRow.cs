@@ -72,11 +72,14 @@ public readonly struct FactRow
         return present;
     }
 
-    /// <summary>A cursor at the entity's statements.</summary>
-    /// <returns>False where no value of the entity is annotated.</returns>
-    public bool TryStatements(out FactCursor cursor)
+    /// <summary>An absolute URL; null where absent.</summary>
+    public Uri? Url(int column) => Text(column) is { } url ? new Uri(url, UriKind.Absolute) : null;
+
+    /// <summary>A cursor at the statements of a property.</summary>
+    /// <returns>False where no value of the property is annotated.</returns>
+    public bool TryStatements(int property, out FactCursor cursor)
     {
         cursor = default;
-        return _statements is not null && new FactRow(_statements, null, _row).TryCursor(0, out cursor);
+        return _statements is not null && new FactRow(_statements, null, _row).TryCursor(property, out cursor);
     }
 }
