@@ -65,6 +65,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
+    /// <summary>The elements between brackets: a text that is equal where the arrays are.</summary>
+    public override string ToString() => "[" + string.Join(", ", this) + "]";
+
     /// <summary>Enumerates without allocating.</summary>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 

@@ -1,0 +1,172 @@
+using FactModel.Core.Model;
+using FactModel.Core.Naming;
+
+namespace FactModel.Generator.Emission;
+
+/// <summary>What each declared type is in C#, and how generated code reads it.</summary>
+internal sealed class CSharpTypes
+{
+    public const string Cursor = "global::FactModel.Storage.FactCursor";
+
+    private readonly FactSchema _schema;
+    private readonly Dictionary<string, FactType.Union> _unions = new(StringComparer.Ordinal);
+
+    public CSharpTypes(FactSchema schema)
+    {
+        _schema = schema;
+        Namespace = CSharpName.EscapeNamespace(schema.Namespace);
+        IEnumerable<PropertySchema> properties = schema.Kinds.SelectMany(k => k.Properties).Concat(schema.Records.SelectMany(r => r.Fields));
+        foreach (FactType.Union union in properties.SelectMany(p => p.Type.SelfAndInner()).OfType<FactType.Union>())
+        {
+            _unions[UnionName(union)] = union;
+        }
+    }
+
+    /// <summary>The namespace as code writes it.</summary>
+    public string Namespace { get; }
+
+    /// <summary>Every union of the model, by its class's name.</summary>
+    public IEnumerable<KeyValuePair<string, FactType.Union>> Unions => _unions.OrderBy(u => u.Key, StringComparer.Ordinal);
+
+    /// <summary>A generated type, qualified.</summary>
+    public string Qualified(string name) => $"global::{Namespace}.{CSharpName.Escape(name)}";
+
+    /// <summary>The static class that holds a kind.</summary>
+    public string Table(string kind) => _schema.Kind(kind)!.TableName;
+
+    /// <summary>The class and the static class of the kind that refers, and the place of its property.</summary>
+    public (string ClassName, string TableName, int Property) InverseSource(InverseSchema inverse)
+    {
+        KindSchema kind = _schema.Kind(inverse.SourceKind)!;
+        int property = kind.Properties.ToList().FindIndex(p => p.Id == inverse.SourceProperty);
+        return (kind.ClassName, kind.TableName, property);
+    }
+
+    /// <summary>Every inverse of a reference that a kind's entities hold.</summary>
+    public IEnumerable<InverseSchema> InversesFrom(string kind) =>
+        _schema.Kinds.SelectMany(k => k.Inverses).Where(i => i.SourceKind == kind);
+
+    /// <summary>The C# type of a value that is there.</summary>
+    public string Of(FactType type) => type.Required switch
+    {
+        FactType.Scalar scalar => Of(scalar.Kind),
+        FactType.Enum @enum => Qualified(_schema.Enum(@enum.Id)!.TypeName),
+        FactType.Record record => Qualified(_schema.Record(record.Id)!.ClassName),
+        FactType.Reference reference => Qualified(_schema.Kind(reference.Kind)!.ClassName),
+        FactType.List list => $"global::System.Collections.Generic.IReadOnlyList<{OfItem(list.Item)}>",
+        FactType.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {OfItem(map.Value)}>",
+        FactType.Union union => Qualified(UnionName(union)),
+        _ => throw new InvalidOperationException($"The type {type} has no C#."),
+    };
+
+    /// <summary>The C# type of an item, with a question mark where it may be missing.</summary>
+    public string OfItem(FactType type) => type.IsOptional ? Of(type) + "?" : Of(type);
+
+    /// <summary>The C# type of a property: lists and maps are never null.</summary>
+    public string OfProperty(FactType type) => IsCollection(type) ? Of(type) : OfItem(type);
+
+    public static bool IsCollection(FactType type) => type.Required is FactType.List or FactType.Map;
+
+    public static bool IsValueType(FactType type) => type.Required switch
+    {
+        FactType.Enum => true,
+        FactType.Scalar scalar => scalar.Kind is ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Double
+            or ScalarKind.Bool or ScalarKind.Date or ScalarKind.Guid,
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether reading the value asks for other entities. Such a value is read when it is first asked for, since two
+    /// entities may refer to each other. A record asks for its own when it is asked.
+    /// </summary>
+    public static bool HoldsEntities(FactType type) => type.SelfAndInner().Any(t => t is FactType.Reference);
+
+    /// <summary>A function that reads a value from a cursor.</summary>
+    public string Reader(FactType type) => $"static (ref {Cursor} c) => {Read(type, "c")}";
+
+    /// <summary>An expression that reads a value which is there.</summary>
+    public string Read(FactType type, string cursor) => type.IsOptional
+        ? $"{cursor}.{(IsValueType(type) ? "ReadValueOrNull" : "ReadObjectOrNull")}({Reader(type.Required)})"
+        : type switch
+        {
+            FactType.Scalar scalar => $"{cursor}.{ReadMethod(scalar.Kind)}()",
+            FactType.Enum => $"({Of(type)}){cursor}.ReadCount()",
+            FactType.Record or FactType.Union => $"new {Of(type)}(ref {cursor})",
+            FactType.Reference reference => $"{Qualified(Table(reference.Kind))}.Get({cursor}.ReadText())",
+            FactType.List list => $"{cursor}.ReadList({Reader(list.Item)})",
+            FactType.Map map => $"{cursor}.ReadMap({Reader(map.Value)})",
+            _ => throw new InvalidOperationException($"The type {type} has no reader."),
+        };
+
+    /// <summary>An expression that moves a cursor behind a value without asking for entities.</summary>
+    public string Skip(FactType type, string cursor) => type.IsOptional
+        ? $"{cursor}.ReadObjectOrNull({Skipper(type.Required)})"
+        : type switch
+        {
+            FactType.Reference => $"{cursor}.ReadText()",
+            FactType.List list => $"{cursor}.ReadList({Skipper(list.Item)})",
+            FactType.Map map => $"{cursor}.ReadMap({Skipper(map.Value)})",
+            FactType.Union union => $"{Of(union)}.__Skip(ref {cursor})",
+            _ => Read(type, cursor),
+        };
+
+    private string Skipper(FactType type) => $"static (ref {Cursor} c) => (object){Skip(type, "c")}";
+
+    /// <summary>The class of a union: its members' names with <c>Or</c> between them.</summary>
+    public string UnionName(FactType.Union union)
+    {
+        string name = string.Join("Or", union.Members.Select(MemberName));
+        return IsTaken(name) ? name + "Union" : name;
+    }
+
+    /// <summary>The name by which a union speaks of a member.</summary>
+    public string MemberName(FactType type) => type switch
+    {
+        FactType.Scalar scalar => scalar.Kind.ToString(),
+        FactType.Enum @enum => _schema.Enum(@enum.Id)!.TypeName,
+        FactType.Record record => _schema.Record(record.Id)!.ClassName,
+        FactType.Reference reference => _schema.Kind(reference.Kind)!.ClassName,
+        FactType.List list => MemberName(list.Item) + "List",
+        FactType.Map map => MemberName(map.Value) + "Map",
+        FactType.Optional optional => "Optional" + MemberName(optional.Inner),
+        FactType.Union union => UnionName(union),
+        _ => throw new InvalidOperationException($"The type {type} has no name."),
+    };
+
+    private bool IsTaken(string name) =>
+        _schema.Kinds.Any(k => k.ClassName == name || k.TableName == name)
+        || _schema.Records.Any(r => r.ClassName == name)
+        || _schema.Enums.Any(e => e.TypeName == name);
+
+    private static string Of(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Text => "string",
+        ScalarKind.Localized => "global::FactModel.LocalizedText",
+        ScalarKind.Int => "int",
+        ScalarKind.Long => "long",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.Double => "double",
+        ScalarKind.Bool => "bool",
+        ScalarKind.Date => "global::FactModel.FactDate",
+        ScalarKind.Url => "global::System.Uri",
+        ScalarKind.Guid => "global::System.Guid",
+        ScalarKind.Any => "global::FactModel.FactNode",
+        _ => throw new InvalidOperationException($"{kind} has no C#."),
+    };
+
+    private static string ReadMethod(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Text => "ReadText",
+        ScalarKind.Localized => "ReadLocalized",
+        ScalarKind.Int => "ReadInt32",
+        ScalarKind.Long => "ReadInt64",
+        ScalarKind.Decimal => "ReadDecimal",
+        ScalarKind.Double => "ReadDouble",
+        ScalarKind.Bool => "ReadBoolean",
+        ScalarKind.Date => "ReadDate",
+        ScalarKind.Url => "ReadUrl",
+        ScalarKind.Guid => "ReadGuid",
+        ScalarKind.Any => "ReadNode",
+        _ => throw new InvalidOperationException($"{kind} has no reader."),
+    };
+}

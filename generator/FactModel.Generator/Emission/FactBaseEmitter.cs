@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using FactModel.Core;
+using FactModel.Core.Model;
+
+namespace FactModel.Generator.Emission;
+
+/// <summary>Emits the class that speaks for the fact base as a whole: its version, its model's digest, its sources.</summary>
+internal static class FactBaseEmitter
+{
+    public static string Emit(FactSchema schema, EquatableArray<SourceFacts> sources, string buildVersion)
+    {
+        CSharpTypes types = new(schema);
+        CSharpWriter code = CSharpWriter.NewFile();
+        using (code.Open($"namespace {types.Namespace}"))
+        {
+            code.Summary("The fact base as a whole.");
+            using (code.Open("public static partial class FactBase"))
+            {
+                code.Summary("The version of the data: what the model states, or else the version of the project.");
+                code.Line($"public const string Version = {CSharpLiteral.Quote(schema.Version ?? buildVersion)};");
+                code.Line();
+                code.Summary("The SHA-256 digest of the model: of what it declares, not of how it is written.");
+                code.Line($"public const string ModelDigest = \"{Digest(schema)}\";");
+                code.Line();
+                EmitSources(code, sources);
+                EmitContext(code, schema, types);
+            }
+        }
+
+        return code.ToString();
+    }
+
+    private static string Digest(FactSchema schema)
+    {
+        using SHA256 sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(schema.ToString())).Select(b => b.ToString("x2")));
+    }
+
+    private static void EmitSources(CSharpWriter code, EquatableArray<SourceFacts> sources)
+    {
+        code.Summary("The sources, in the order of the sources file.");
+        code.Line("public static global::System.Collections.Generic.IReadOnlyList<global::FactModel.Source> Sources => __sources ??= __CreateSources();");
+        code.Line("private static global::System.Collections.Generic.IReadOnlyList<global::FactModel.Source>? __sources;");
+        code.Line();
+        using (code.Open("private static global::System.Collections.Generic.IReadOnlyList<global::FactModel.Source> __CreateSources()"))
+        {
+            code.Line("return global::System.Array.AsReadOnly(new global::FactModel.Source[]");
+            code.Line("{");
+            foreach (SourceFacts source in sources)
+            {
+                string date = source.Published is { } published
+                    ? FormattableString.Invariant($"global::FactModel.FactDate.FromPacked({published.PackedStart}UL, {published.PackedEnd}UL)")
+                    : "null";
+                string length = source.Length is { } count ? CSharpLiteral.OfInt(count) : "null";
+                code.Line($"new global::FactModel.Source({Text(source.Id)}, {Text(source.Title)}, {Text(source.Publisher)}, {Text(source.Language)}, {date}, {Text(source.Url)}, {Text(source.Sha256)}, {length}),");
+            }
+
+            code.Line("});");
+        }
+    }
+
+    private static void EmitContext(CSharpWriter code, FactSchema schema, CSharpTypes types)
+    {
+        code.Line();
+        code.Line("internal static readonly global::FactModel.Storage.FactContext __context = new __Context();");
+        code.Line();
+        using (code.Open("private sealed class __Context : global::FactModel.Storage.FactContext"))
+        {
+            using (code.Open("public override global::FactModel.Source GetSource(string id)"))
+            {
+                using (code.Open("foreach (global::FactModel.Source source in Sources)"))
+                using (code.Open("if (source.Id == id)"))
+                {
+                    code.Line("return source;");
+                }
+
+                code.Line();
+                code.Line("throw new global::System.Collections.Generic.KeyNotFoundException(\"There is no source with the id '\" + id + \"'.\");");
+            }
+
+            code.Line();
+            using (code.Open("public override global::FactModel.IFactEntity? FindEntity(string id)"))
+            {
+                int number = 0;
+                foreach (KindSchema kind in schema.Kinds)
+                {
+                    string entity = FormattableString.Invariant($"entity{number++}");
+                    using (code.Open($"if ({types.Qualified(kind.TableName)}.TryGet(id, out {types.Qualified(kind.ClassName)}? {entity}))"))
+                    {
+                        code.Line($"return {entity};");
+                    }
+
+                    code.Line();
+                }
+
+                code.Line("return null;");
+            }
+        }
+    }
+
+    private static string Text(string? text) => text is null ? "null" : CSharpLiteral.Quote(text);
+}

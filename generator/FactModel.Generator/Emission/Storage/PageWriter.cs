@@ -1,0 +1,152 @@
+using System.Text;
+
+namespace FactModel.Generator.Emission.Storage;
+
+/// <summary>Packs rows of columns into the characters of one literal, which the runtime's <c>FactPage</c> reads.</summary>
+internal sealed class PageWriter
+{
+    public const int FormatVersion = 1;
+
+    private const int MostDigits = 5;
+
+    private readonly int _rows;
+    private readonly UInt75[,] _values;
+    private readonly List<string> _texts = [];
+    private readonly Dictionary<string, int> _textIndexes = new(StringComparer.Ordinal);
+    private readonly StringBuilder _stream = new();
+    private readonly Dictionary<string, int> _fragments = new(StringComparer.Ordinal);
+
+    public PageWriter(int rows, int columns)
+    {
+        _rows = rows;
+        _values = new UInt75[columns, rows];
+    }
+
+    public void SetText(int row, int column, string text) => Set(row, column, (ulong)Text(text));
+
+    public void SetInt64(int row, int column, long value) => Set(row, column, StreamWriter.ZigZag(value));
+
+    public void SetBoolean(int row, int column, bool value) => Set(row, column, value ? 1u : 0u);
+
+    public void SetOrdinal(int row, int column, int ordinal) => Set(row, column, (ulong)ordinal);
+
+    public void SetDouble(int row, int column, double value) => Set(row, column, (ulong)BitConverter.DoubleToInt64Bits(value));
+
+    /// <summary>Sets a value of any other type: what a stream holds. Equal fragments are stored once.</summary>
+    public void SetStream(int row, int column, StreamWriter stream)
+    {
+        string fragment = stream.ToString();
+        if (!_fragments.TryGetValue(fragment, out int offset))
+        {
+            offset = _stream.Length;
+            _fragments.Add(fragment, offset);
+            _stream.Append(fragment);
+        }
+
+        Set(row, column, (ulong)offset);
+    }
+
+    /// <summary>A stream whose texts are this page's.</summary>
+    public StreamWriter NewStream() => new(this);
+
+    /// <summary>The characters of the literal.</summary>
+    public string Pack()
+    {
+        int columns = _values.GetLength(0);
+        StringBuilder packed = new();
+        Digits.Append(packed, FormatVersion, 1);
+        Digits.Append(packed, _rows, 1);
+        Digits.Append(packed, columns, 1);
+        Digits.Append(packed, _texts.Count, 2);
+        Digits.Append(packed, _stream.Length, 3);
+        int[] widths = [.. Enumerable.Range(0, columns).Select(Width)];
+        foreach (int width in widths)
+        {
+            Digits.Append(packed, width, 1);
+        }
+
+        for (int column = 0; column < columns; column++)
+        {
+            for (int row = 0; row < _rows; row++)
+            {
+                _values[column, row].Append(packed, widths[column]);
+            }
+        }
+
+        int end = 0;
+        foreach (string text in _texts)
+        {
+            end += text.Length;
+            Digits.Append(packed, end, 2);
+        }
+
+        packed.Append(_stream);
+        foreach (string text in _texts)
+        {
+            packed.Append(text);
+        }
+
+        return packed.ToString();
+    }
+
+    internal int Text(string text)
+    {
+        if (!_textIndexes.TryGetValue(text, out int index))
+        {
+            index = _texts.Count;
+            _texts.Add(text);
+            _textIndexes.Add(text, index);
+        }
+
+        return index;
+    }
+
+    private int Width(int column)
+    {
+        int width = 0;
+        for (int row = 0; row < _rows; row++)
+        {
+            width = Math.Max(width, _values[column, row].Width);
+        }
+
+        return width;
+    }
+
+    private void Set(int row, int column, ulong value) => _values[column, row] = UInt75.OneMoreThan(value);
+
+    /// <summary>0 for absent, else one more than a value of 64 bits: up to 65 bits, in digits of 15.</summary>
+    private readonly struct UInt75(ulong low, bool carry)
+    {
+        public static UInt75 OneMoreThan(ulong value) => new(unchecked(value + 1), value == ulong.MaxValue);
+
+        public int Width
+        {
+            get
+            {
+                int width = carry ? MostDigits : 0;
+                for (ulong rest = low; !carry && rest != 0; rest >>= Digits.Bits)
+                {
+                    width++;
+                }
+
+                return width;
+            }
+        }
+
+        public void Append(StringBuilder packed, int width)
+        {
+            for (int digit = width - 1; digit >= 0; digit--)
+            {
+                int shift = digit * Digits.Bits;
+                int value = (int)((low >> shift) & Digits.Mask);
+                if (carry && digit == MostDigits - 1)
+                {
+                    // 2 to the power of 64 in the fifth digit, which begins at 2 to the power of 60.
+                    value |= 1 << 4;
+                }
+
+                Digits.Append(packed, value, 1);
+            }
+        }
+    }
+}

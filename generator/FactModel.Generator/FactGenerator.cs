@@ -1,0 +1,77 @@
+using FactModel.Core;
+using FactModel.Core.Binding;
+using FactModel.Core.Linking;
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+using FactModel.Generator.Emission;
+using FactModel.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+
+namespace FactModel.Generator;
+
+/// <summary>
+/// The compiler's door: YAML among a project's additional files becomes C#. The steps below are the whole pipeline; each
+/// gives something that is compared by value, so that an edit repeats the steps it changes and no others.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class FactGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What the build passes in.
+        IncrementalValuesProvider<AdditionalText> texts = context.AdditionalTextsProvider.Where(static text => FactProject.IsFactPath(text.Path));
+        IncrementalValueProvider<Build> build = context.ParseOptionsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => Build.Of(pair.Left, pair.Right)).WithTrackingName(StepNames.Build);
+
+        // Parse: the model, and each file by itself.
+        IncrementalValueProvider<ModelInput> model = texts.Where(static text => FactProject.IsModelPath(text.Path)).Collect()
+            .Combine(texts.Collect()).Combine(build)
+            .Select(static (input, cancellation) => ModelInput.Read(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(StepNames.Model);
+        IncrementalValueProvider<Scope?> scope = model.Select(static (input, _) => input.Scope).WithTrackingName(StepNames.Scope);
+        IncrementalValuesProvider<ParsedText> parsed = texts.Where(static text => !FactProject.IsModelPath(text.Path)).Combine(scope)
+            .Where(static pair => pair.Right?.Takes(pair.Left.Path) == true)
+            .Select(static (pair, cancellation) => ParsedText.Read(pair.Left, pair.Right!, cancellation)).WithTrackingName(StepNames.Parse);
+
+        // What each says, without places: from here on a comment or a blank line changes nothing.
+        IncrementalValuesProvider<FileFacts> facts = parsed.Where(static file => file.File is not null)
+            .Select(static (file, _) => file.File!.Facts).WithTrackingName(StepNames.Facts);
+        IncrementalValueProvider<EquatableArray<SourceFacts>> sources = parsed.Where(static file => file.Sources is not null)
+            .Select(static (file, _) => file.Sources!.Sources).Collect()
+            .Select(static (all, _) => all.SelectMany(s => s).ToEquatableArray()).WithTrackingName(StepNames.Sources);
+
+        // Bind: what only all files together decide.
+        IncrementalValueProvider<FactIndex> index = facts.Select(static (file, _) => FileIds.Of(file)).WithTrackingName(StepNames.Ids).Collect()
+            .Select(static (ids, _) => FactIndex.Of(ids)).WithTrackingName(StepNames.Index);
+        IncrementalValueProvider<Linker?> linker = scope.Combine(index)
+            .Select(static (pair, _) => pair.Left is null ? null : new Linker(pair.Left.Schema, pair.Right)).WithTrackingName(StepNames.Linker);
+        IncrementalValuesProvider<LinkedFile> linked = facts.Combine(linker).Where(static pair => pair.Right is not null)
+            .Select(static (pair, _) => pair.Right!.Link(pair.Left)).WithTrackingName(StepNames.Link);
+
+        // Emit: types from the model, tables from the ids, data and names page by page.
+        IncrementalValuesProvider<FactPageModel> pages = linked.Combine(scope)
+            .SelectMany(static (pair, _) => pair.Right is null ? [] : FactPageModel.Of(pair.Right.Schema, pair.Left)).WithTrackingName(StepNames.Pages);
+        IncrementalValuesProvider<TableModel> tables = index.Combine(scope)
+            .SelectMany(static (pair, _) => pair.Right is null ? [] : TableModel.Of(pair.Right.Schema, pair.Left)).WithTrackingName(StepNames.Tables);
+        IncrementalValuesProvider<EmittedFile> types = scope
+            .SelectMany(static (input, _) => input is null ? [] : TypesEmitter.Emit(input.Schema)).WithTrackingName(StepNames.Types);
+        IncrementalValuesProvider<EmittedFile> factBase = scope.Combine(sources).Combine(build)
+            .SelectMany(static (input, _) => EmittedFile.FactBase(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(StepNames.FactBase);
+
+        context.RegisterSourceOutput(types, static (output, file) => Output.Add(output, file));
+        context.RegisterSourceOutput(factBase, static (output, file) => Output.Add(output, file));
+        context.RegisterSourceOutput(tables, static (output, table) => Output.Add(output, $"{table.Kind.TableName}.g.cs", () => TableEmitter.Emit(table)));
+        context.RegisterSourceOutput(pages, static (output, page) => Output.Add(output, page.HintName("data"), () => PageEmitter.Emit(page)));
+        context.RegisterSourceOutput(
+            pages.Combine(sources), static (output, pair) => Output.Add(output, pair.Left.HintName("names"), () => new MemberEmitter(pair.Left, pair.Right).Emit()));
+
+        // Report: what is wrong, file by file and over all.
+        context.RegisterSourceOutput(model, static (output, input) => Output.Report(output, input.Problems));
+        context.RegisterSourceOutput(parsed, static (output, file) => Output.Report(output, file.Problems));
+        IncrementalValueProvider<EquatableArray<Problem>> problems = model.Combine(parsed.Collect()).Combine(linker).Combine(index)
+            .Select(static (input, cancellation) => Checks.Run(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(StepNames.Checks);
+        context.RegisterSourceOutput(problems, static (output, found) => Output.Report(output, found));
+    }
+}

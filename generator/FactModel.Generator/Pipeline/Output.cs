@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text;
+using FactModel.Core;
+using FactModel.Core.Problems;
+using FactModel.Generator.Emission;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FactModel.Generator.Pipeline;
+
+/// <summary>Hands code and problems to the compiler.</summary>
+internal static class Output
+{
+    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Descriptors = new(StringComparer.Ordinal);
+
+    public static void Add(SourceProductionContext context, EmittedFile file) => Add(context, file.HintName, () => file.Text);
+
+    /// <summary>Emits a file; nothing where there is nothing to emit. A failure is reported, and the other files are emitted.</summary>
+    public static void Add(SourceProductionContext context, string hintName, Func<string?> emit)
+    {
+        try
+        {
+            if (emit() is { } text)
+            {
+                context.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+            }
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception))
+        {
+            Report(context, [Guard.Problem(exception, $"emitting {hintName}", null)]);
+        }
+    }
+
+    public static void Report(SourceProductionContext context, EquatableArray<Problem> problems)
+    {
+        foreach (Problem problem in problems)
+        {
+            context.ReportDiagnostic(ToDiagnostic(problem));
+        }
+    }
+
+    private static Diagnostic ToDiagnostic(Problem problem)
+    {
+        DiagnosticDescriptor descriptor = Descriptors.GetOrAdd(problem.Rule.Id, _ => Descriptor(problem.Rule));
+        IEnumerable<Location> related = problem.Related is { } other ? [ToLocation(other)] : [];
+        return Diagnostic.Create(
+            descriptor, problem.Place is { } place ? ToLocation(place) : Location.None, related, [.. problem.Arguments.Select(object (a) => a)]);
+    }
+
+    private static DiagnosticDescriptor Descriptor(ProblemRule rule) => new(
+        rule.Id,
+        rule.Title,
+        rule.Format,
+        "FactModel",
+        rule.Severity switch
+        {
+            ProblemSeverity.Error => DiagnosticSeverity.Error,
+            ProblemSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
+        isEnabledByDefault: true,
+        helpLinkUri: rule.HelpLink);
+
+    private static Location ToLocation(SourcePlace place) => Location.Create(
+        place.Path, default, new LinePositionSpan(ToPosition(place.Span.Start), ToPosition(place.Span.End)));
+
+    private static LinePosition ToPosition(SourcePosition position) => new(position.Line, position.Column);
+}

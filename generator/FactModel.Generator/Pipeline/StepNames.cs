@@ -1,0 +1,50 @@
+namespace FactModel.Generator.Pipeline;
+
+/// <summary>The names of the pipeline's steps, by which tests count what an edit repeats.</summary>
+public static class StepNames
+{
+    /// <summary>What the build says: language version, version of the project.</summary>
+    public const string Build = "Build";
+
+    /// <summary>The model file.</summary>
+    public const string Model = "Model";
+
+    /// <summary>The model without places.</summary>
+    public const string Scope = "Scope";
+
+    /// <summary>Each file by itself, with places and problems.</summary>
+    public const string Parse = "Parse";
+
+    /// <summary>What each file says, without places.</summary>
+    public const string Facts = "Facts";
+
+    /// <summary>The sources.</summary>
+    public const string Sources = "Sources";
+
+    /// <summary>The ids of each file.</summary>
+    public const string Ids = "Ids";
+
+    /// <summary>The ids of all files.</summary>
+    public const string Index = "Index";
+
+    /// <summary>What decides over all files.</summary>
+    public const string Linker = "Linker";
+
+    /// <summary>Each file with what all files decide.</summary>
+    public const string Link = "Link";
+
+    /// <summary>The pages of data.</summary>
+    public const string Pages = "Pages";
+
+    /// <summary>The tables of kinds.</summary>
+    public const string Tables = "Tables";
+
+    /// <summary>The types.</summary>
+    public const string Types = "Types";
+
+    /// <summary>The fact base as a whole.</summary>
+    public const string FactBase = "FactBase";
+
+    /// <summary>The checks over all files.</summary>
+    public const string Checks = "Checks";
+}
