@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace FactModel.Core;
 
@@ -7,6 +8,7 @@ namespace FactModel.Core;
 /// it: a step whose output is equal to the last one stops everything that follows.
 /// </summary>
 /// <typeparam name="T">An element that has value equality of its own.</typeparam>
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[]? _items;
@@ -69,11 +71,26 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public override string ToString() => "[" + string.Join(", ", this) + "]";
 
     /// <summary>Enumerates without allocating.</summary>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    public Enumerator GetEnumerator() => new(_items ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    /// <summary>Steps through an <see cref="EquatableArray{T}"/>.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items) => (_items, _index) = (items, -1);
+
+        /// <summary>The element where the enumerator stands.</summary>
+        public readonly T Current => _items[_index];
+
+        /// <summary>Goes to the next element, if there is one.</summary>
+        public bool MoveNext() => ++_index < _items.Length;
+    }
 
     /// <summary>Whether the two hold equal elements in the same order.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
@@ -85,6 +102,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 /// <summary>Makes <see cref="EquatableArray{T}"/> values.</summary>
 public static class EquatableArray
 {
+    /// <summary>Copies a span into an <see cref="EquatableArray{T}"/>: what a collection expression calls.</summary>
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
     /// <summary>Copies a sequence into an <see cref="EquatableArray{T}"/>.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new([.. items]);
 

@@ -18,7 +18,8 @@ internal sealed record ModelInput(BoundModel? Model, Scope? Scope, EquatableArra
         AdditionalText[] ordered = [.. models.OrderBy(m => m.Path, StringComparer.Ordinal)];
         if (ordered.Length == 0)
         {
-            return new ModelInput(null, null, all.Length == 0 ? [] : [new Problem(Catalogue.NoModel, null, [])]);
+            EquatableArray<Problem> missing = [new Problem(Catalogue.NoModel, null, [])];
+            return new ModelInput(null, null, all.Length == 0 ? default : missing);
         }
 
         if (build.IsLanguageOld)
