@@ -26,10 +26,10 @@ public sealed class FactGenerator : IIncrementalGenerator
 
         // Parse: the model, and each file by itself.
         IncrementalValueProvider<ModelInput> model = texts.Where(static text => FactProject.IsModelPath(text.Path)).Collect()
-            .Combine(texts.Collect()).Combine(build)
-            .Select(static (input, cancellation) => ModelInput.Read(input.Left.Left, input.Left.Right, input.Right, cancellation))
-            .WithTrackingName(StepNames.Model);
+            .Combine(build).Select(static (input, cancellation) => ModelInput.Read(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Model);
         IncrementalValueProvider<Scope?> scope = model.Select(static (input, _) => input.Scope).WithTrackingName(StepNames.Scope);
+        IncrementalValueProvider<EquatableArray<string>> paths = texts.Where(static text => !FactProject.IsModelPath(text.Path))
+            .Select(static (text, _) => text.Path).Collect().Select(static (all, _) => all.ToEquatableArray()).WithTrackingName(StepNames.Paths);
         IncrementalValuesProvider<ParsedText> parsed = texts.Where(static text => !FactProject.IsModelPath(text.Path)).Combine(scope)
             .Where(static pair => pair.Right?.Takes(pair.Left.Path) == true)
             .Select(static (pair, cancellation) => ParsedText.Read(pair.Left, pair.Right!, cancellation)).WithTrackingName(StepNames.Parse);
@@ -68,6 +68,9 @@ public sealed class FactGenerator : IIncrementalGenerator
 
         // Report: what is wrong, file by file and over all.
         context.RegisterSourceOutput(model, static (output, input) => Output.Report(output, input.Problems));
+        context.RegisterSourceOutput(
+            model.Combine(paths).Select(static (input, _) => Checks.Files(input.Left, input.Right)).WithTrackingName(StepNames.FileChecks),
+            static (output, found) => Output.Report(output, found));
         context.RegisterSourceOutput(parsed, static (output, file) => Output.Report(output, file.Problems));
         IncrementalValueProvider<EquatableArray<Problem>> problems = model.Combine(parsed.Collect()).Combine(linker).Combine(index)
             .Select(static (input, cancellation) => Checks.Run(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))

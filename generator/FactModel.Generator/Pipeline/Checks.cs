@@ -10,6 +10,26 @@ namespace FactModel.Generator.Pipeline;
 /// <summary>The checks over all files, as a step.</summary>
 internal static class Checks
 {
+    /// <summary>Whether there is a model where there may be facts, and whether the files it names are there.</summary>
+    public static EquatableArray<Problem> Files(ModelInput model, EquatableArray<string> paths)
+    {
+        if (model.Model is null)
+        {
+            // Without a model, or with one that was reported, there is nothing to look for.
+            return model.Problems.Count == 0 && paths.Count > 0 ? [new Problem(Catalogue.NoModel, null, [])] : [];
+        }
+
+        try
+        {
+            return FileChecks.Run(model.Model, [.. paths.Select(p => PathPattern.RelativeTo(model.Model.Folder, p))]);
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception))
+        {
+            return [Guard.Problem(exception, "looking for the files that the model names", model.Model.Path)];
+        }
+    }
+
+    /// <summary>References, sources, ids and names over all files.</summary>
     public static EquatableArray<Problem> Run(
         ModelInput model, ImmutableArray<ParsedText> files, Linker? linker, FactIndex index, CancellationToken cancellation)
     {

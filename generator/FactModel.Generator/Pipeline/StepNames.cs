@@ -12,6 +12,12 @@ public static class StepNames
     /// <summary>The model without places.</summary>
     public const string Scope = "Scope";
 
+    /// <summary>The paths of the files that may hold facts.</summary>
+    public const string Paths = "Paths";
+
+    /// <summary>Whether the files that the model names are there.</summary>
+    public const string FileChecks = "FileChecks";
+
     /// <summary>Each file by itself, with places and problems.</summary>
     public const string Parse = "Parse";
 
