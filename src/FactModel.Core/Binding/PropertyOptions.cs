@@ -54,7 +54,7 @@ internal sealed class PropertyOptions(MappingReader reader, FactType type, Probl
         }
     }
 
-    public decimal? Bound(string key)
+    public NumberLimit? Bound(string key)
     {
         bool number = Single is FactType.Scalar { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Double };
         if (reader.Scalar(key) is not { } bound || !Fits(bound, key, number, "only numbers have bounds"))
@@ -64,7 +64,7 @@ internal sealed class PropertyOptions(MappingReader reader, FactType type, Probl
 
         if (CoreSchema.TryReadDecimal(bound.Value, out decimal value))
         {
-            return value;
+            return new NumberLimit(value);
         }
 
         problems.Add(Catalogue.ModelShape, bound, $"'{key}'", NodeWords.Describe(bound), "a number");

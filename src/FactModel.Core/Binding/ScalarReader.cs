@@ -81,8 +81,8 @@ internal sealed class ScalarReader(FileContext context)
 
     private bool InBounds(YamlScalar scalar, decimal value, PropertySchema property)
     {
-        string? why = value < property.Min ? FormattableString.Invariant($"less than {property.Min}, the least that '{property.Key}' may be")
-            : value > property.Max ? FormattableString.Invariant($"more than {property.Max}, the most that '{property.Key}' may be")
+        string? why = value < property.Min?.Value ? FormattableString.Invariant($"less than {property.Min}, the least that '{property.Key}' may be")
+            : value > property.Max?.Value ? FormattableString.Invariant($"more than {property.Max}, the most that '{property.Key}' may be")
             : null;
         if (why is not null)
         {

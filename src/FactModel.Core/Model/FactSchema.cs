@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FactModel.Core.Model;
 
 /// <summary>What a model file declares, without places: the same model in another layout is equal.</summary>
@@ -130,10 +132,17 @@ public sealed record PropertySchema
     public string? Pattern { get; init; }
 
     /// <summary>The smallest number allowed.</summary>
-    public decimal? Min { get; init; }
+    public NumberLimit? Min { get; init; }
 
     /// <summary>The largest number allowed.</summary>
-    public decimal? Max { get; init; }
+    public NumberLimit? Max { get; init; }
+}
+
+/// <summary>The least or the most that a number may be. Its text is the same in every culture, since the model's digest is made from it.</summary>
+public sealed record NumberLimit(decimal Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A reference seen from its target.</summary>
