@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FactModel.Generator.Tests;
+
+/// <summary>A real compiler with the generator in it: what a build does, in this process.</summary>
+internal sealed class FactRun
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "FactModel.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    private readonly CSharpParseOptions _parse;
+    private GeneratorDriver _driver;
+    private CSharpCompilation _compilation;
+
+    public FactRun(IEnumerable<AdditionalText> texts, string code = "", LanguageVersion language = LanguageVersion.Latest)
+    {
+        _parse = new CSharpParseOptions(language, DocumentationMode.Diagnose, preprocessorSymbols: ["NET5_0_OR_GREATER", "NETCOREAPP3_0_OR_GREATER"]);
+        CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        _compilation = CSharpCompilation.Create("Facts", [CSharpSyntaxTree.ParseText(code, _parse)], References, options);
+        GeneratorDriverOptions driver = new(default, trackIncrementalGeneratorSteps: true);
+        _driver = CSharpGeneratorDriver.Create([new FactGenerator().AsSourceGenerator()], texts, _parse, driverOptions: driver);
+        Run();
+    }
+
+    /// <summary>A run over files given as path and text.</summary>
+    public static FactRun Of(params (string Path, string Text)[] files) => new(files.Select(f => new MemoryText("/facts/" + f.Path, f.Text)));
+
+    public Compilation Compilation { get; private set; } = null!;
+
+    public ImmutableArray<Diagnostic> GeneratorDiagnostics => _driver.GetRunResult().Diagnostics;
+
+    public IReadOnlyDictionary<string, string> Sources => _driver.GetRunResult().Results.Single().GeneratedSources
+        .ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
+
+    public FactRun EditCode(string code)
+    {
+        _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.Single(), CSharpSyntaxTree.ParseText(code, _parse));
+        return Run();
+    }
+
+    public FactRun EditText(AdditionalText before, AdditionalText after)
+    {
+        _driver = _driver.ReplaceAdditionalText(before, after);
+        return Run();
+    }
+
+    /// <summary>How often each named step gave something new in the last run.</summary>
+    public IReadOnlyDictionary<string, int> Repeated() => _driver.GetRunResult().Results.Single().TrackedSteps
+        .ToDictionary(step => step.Key, step => step.Value.Sum(run => run.Outputs.Count(o => IsNew(o.Reason))), StringComparer.Ordinal);
+
+    /// <summary>How often a named step ran at all in the last run, whether or not it gave something new.</summary>
+    public int Ran(string step) => _driver.GetRunResult().Results.Single().TrackedSteps[step]
+        .Sum(run => run.Outputs.Count(o => o.Reason != IncrementalStepRunReason.Cached));
+
+    /// <summary>How many files the last run emitted anew.</summary>
+    public int Emitted() => _driver.GetRunResult().Results.Single().TrackedOutputSteps
+        .SelectMany(step => step.Value).Sum(run => run.Outputs.Count(o => IsNew(o.Reason)));
+
+    /// <summary>Compiles without a warning and runs a method <c>string Probe.Run()</c> of the code.</summary>
+    public string Probe(string body)
+    {
+        Compilation compilation = EditCode("using System; using System.Linq; using FactModel; using Facts;\n"
+            + "/// <summary>p</summary>\npublic static class Probe {\n/// <summary>r</summary>\npublic static string Run() { " + body + " } }").Compilation;
+        compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
+        using MemoryStream assembly = new();
+        compilation.Emit(assembly).Success.ShouldBeTrue();
+        assembly.Position = 0;
+        AssemblyLoadContext context = new("probe", isCollectible: true);
+        try
+        {
+            MethodInfo run = context.LoadFromStream(assembly).GetType("Probe")!.GetMethod("Run")!;
+            return Convert.ToString(run.Invoke(null, null), CultureInfo.InvariantCulture)!;
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private static bool IsNew(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified;
+
+    private FactRun Run()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation compilation, out _);
+        Compilation = compilation;
+        return this;
+    }
+}

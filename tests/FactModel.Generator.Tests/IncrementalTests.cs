@@ -1,0 +1,77 @@
+using System.Globalization;
+using FactModel.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+
+namespace FactModel.Generator.Tests;
+
+/// <summary>What an edit repeats, counted.</summary>
+public sealed class IncrementalTests
+{
+    private const int Files = 1_000;
+
+    private const string Model = """
+        namespace: Facts
+        kinds:
+          thing: { files: "things/*.yaml", properties: { name: text, size: int, next: thing? } }
+        """;
+
+    [Fact]
+    public void An_edit_of_csharp_repeats_no_step()
+    {
+        (FactRun run, _) = Start();
+        run.EditCode("public class Other { }");
+        run.Repeated().Where(step => step.Value > 0 && IsOurs(step.Key)).ShouldBeEmpty();
+        run.Emitted().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("# a comment\n{0}")]
+    [InlineData("\n\n{0}\n")]
+    [InlineData("{0}# the end\n")]
+    public void An_edit_without_meaning_parses_one_file_and_emits_nothing(string edit)
+    {
+        (FactRun run, MemoryText[] texts) = Start();
+        run.EditText(texts[500], new MemoryText(texts[500].Path, string.Format(CultureInfo.InvariantCulture, edit, Text(500, 1))));
+        run.Ran(StepNames.Parse).ShouldBe(1);
+        run.Repeated()[StepNames.Facts].ShouldBe(0);
+        run.Repeated()[StepNames.Model].ShouldBe(0);
+        run.Emitted().ShouldBe(0);
+    }
+
+    [Fact]
+    public void An_edit_of_a_value_emits_its_page_and_the_names_that_document_it()
+    {
+        (FactRun run, MemoryText[] texts) = Start();
+        run.EditText(texts[500], new MemoryText(texts[500].Path, Text(500, 2)));
+        IReadOnlyDictionary<string, int> repeated = run.Repeated();
+        run.Ran(StepNames.Parse).ShouldBe(1);
+        repeated[StepNames.Pages].ShouldBe(1);
+        repeated[StepNames.Index].ShouldBe(0);
+        repeated[StepNames.Types].ShouldBe(0);
+        repeated[StepNames.Tables].ShouldBe(0);
+        run.Emitted().ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_added_entity_emits_its_page_its_names_and_the_table()
+    {
+        (FactRun run, MemoryText[] texts) = Start();
+        run.EditText(texts[500], new MemoryText(texts[500].Path, Text(500, 1) + "added: { name: added, size: 3 }\n"));
+        run.Ran(StepNames.Parse).ShouldBe(1);
+        run.Repeated()[StepNames.Pages].ShouldBe(1);
+        run.Emitted().ShouldBe(3);
+    }
+
+    private static bool IsOurs(string step) => typeof(StepNames).GetFields().Any(f => (string?)f.GetRawConstantValue() == step);
+
+    private static (FactRun Run, MemoryText[] Texts) Start()
+    {
+        MemoryText[] texts = [.. Enumerable.Range(0, Files).Select(i => new MemoryText($"/f/things/{i}.yaml", Text(i, 1)))];
+        FactRun run = new([new MemoryText("/f/factmodel.yaml", Model), .. texts]);
+        run.GeneratorDiagnostics.ShouldBeEmpty();
+        return (run, texts);
+    }
+
+    private static string Text(int file, int size) =>
+        $"a{file}: {{ name: a, size: {size}, next: b{file} }}\nb{file}: {{ name: b, size: 2, next: a{(file + 1) % Files} }}\n";
+}
