@@ -31,6 +31,12 @@ public abstract class YamlNode(SourceSpan span, string? tag)
 
     /// <summary>The local tag as written, such as <c>!unknown</c>; null where there is none.</summary>
     public string? Tag { get; } = tag;
+
+    /// <summary>
+    /// Part of the node could not be read, and that has been reported. What is missing in it, or wrong with what is
+    /// left, is a consequence and not worth a second message.
+    /// </summary>
+    public bool IsBroken { get; internal init; }
 }
 
 /// <summary>A scalar: its text, unquoted and unescaped, and how it was written. An empty value is a plain scalar with empty text.</summary>

@@ -1,0 +1,96 @@
+using FactModel.Core.Problems;
+
+namespace FactModel.Core.Yaml;
+
+/// <summary>A node, and where it stands: for an alias not the place of the node, but its own.</summary>
+internal readonly record struct Placed(YamlNode Node, SourceSpan Place);
+
+/// <summary>Makes the entries of a mapping out of its keys and values, and drops, with a problem, what is no entry.</summary>
+internal sealed class MappingEntries(string path, ProblemSink problems)
+{
+    /// <summary>Up to so many entries, comparing each with each is the quickest.</summary>
+    private const int FewEntries = 16;
+
+    /// <summary>The entries; <paramref name="isBroken"/> is set where one was dropped whose loss may show.</summary>
+    /// <param name="pieces">Where keys and values alternate, from <paramref name="first"/> to the end.</param>
+    /// <param name="first">The index of the first key.</param>
+    /// <param name="isBroken">Whether something is missing in the mapping.</param>
+    public YamlEntry[] Make(List<Placed> pieces, int first, ref bool isBroken)
+    {
+        int count = (pieces.Count - first) / 2;
+        YamlEntry[] entries = count == 0 ? [] : new YamlEntry[count];
+        SourceSpan[] places = count == 0 ? [] : new SourceSpan[count];
+        Dictionary<string, int>? byKey = count > FewEntries ? new(count, StringComparer.Ordinal) : null;
+        int kept = 0;
+        for (int i = first; i + 1 < pieces.Count; i += 2)
+        {
+            if (!IsKey(pieces[i], out YamlScalar? key))
+            {
+                isBroken = true;
+                continue;
+            }
+
+            if (FindEarlier(key.Value, entries, kept, byKey) is { } earlier)
+            {
+                Problem problem = Catalogue.DuplicateKey.At(path, pieces[i].Place, YamlText.Piece(key.Value));
+                problems.Add(problem with { Related = new SourcePlace(path, places[earlier]) });
+                continue;
+            }
+
+            byKey?.Add(key.Value, kept);
+            entries[kept] = new YamlEntry(key, pieces[i + 1].Node);
+            places[kept++] = pieces[i].Place;
+        }
+
+        return kept == count ? entries : entries.AsSpan(0, kept).ToArray();
+    }
+
+    private static int? FindEarlier(string key, YamlEntry[] entries, int kept, Dictionary<string, int>? byKey)
+    {
+        if (byKey is not null)
+        {
+            return byKey.TryGetValue(key, out int index) ? index : null;
+        }
+
+        for (int i = 0; i < kept; i++)
+        {
+            if (string.Equals(entries[i].Key.Value, key, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsKey(Placed piece, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out YamlScalar? key)
+    {
+        key = piece.Node as YamlScalar;
+        if (key is null)
+        {
+            problems.Add(Catalogue.CollectionAsKey, piece.Place, piece.Node is YamlMapping ? "mapping" : "list");
+            return false;
+        }
+
+        if (key.IsBroken)
+        {
+            key = null;
+            return false;
+        }
+
+        ProblemRule? rule = !key.IsPlain ? null : key.Value switch
+        {
+            "<<" => Catalogue.MergeKey,
+            "" => Catalogue.EmptyKey,
+            "~" or "null" or "Null" or "NULL" => Catalogue.NullKey,
+            _ => null,
+        };
+        if (rule is null)
+        {
+            return true;
+        }
+
+        problems.Add(rule, piece.Place, key.Value);
+        return false;
+    }
+}
