@@ -11,7 +11,7 @@ internal sealed class BlockDiagnosis(YamlSource source, NodeBuilder builder, Eve
             ? null
             : Directive(stop)
                 ?? ByCharacter(stop)
-                ?? AfterValue(stop)
+                ?? AfterValue(stop.At)
                 ?? Colon(stop)
                 ?? Line(stop);
 
@@ -84,9 +84,9 @@ internal sealed class BlockDiagnosis(YamlSource source, NodeBuilder builder, Eve
     }
 
     /// <summary>Text after a closing quote or bracket, on the same line.</summary>
-    private Diagnosed? AfterValue(ReadingStop stop)
+    private Diagnosed? AfterValue(int at)
     {
-        int end = EndOfValueBefore(stop.At);
+        int end = EndOfValueBefore(at);
         if (end < 0)
         {
             return null;
@@ -103,7 +103,7 @@ internal sealed class BlockDiagnosis(YamlSource source, NodeBuilder builder, Eve
             };
         }
 
-        return new Diagnosed(Catalogue.TextAfterValue, stop.At, source.EndOfContent(stop.At), source.At(end - 1).ToString())
+        return new Diagnosed(Catalogue.TextAfterValue, at, source.EndOfContent(at), source.At(end - 1).ToString())
         {
             BreaksLast = isQuote && quoteEnd == reader.LastEnd,
         };
@@ -147,7 +147,7 @@ internal sealed class BlockDiagnosis(YamlSource source, NodeBuilder builder, Eve
             return new Diagnosed(Catalogue.ColonInValue, stop.At, stop.At + 1);
         }
 
-        return IsFirstAfterDashes(start) ? MissingColon(start) : DeeperThanValue(key);
+        return AfterValue(start) ?? (IsFirstAfterDashes(start) ? MissingColon(start) : DeeperThanValue(key));
     }
 
     private bool IsFirstAfterDashes(int index)
@@ -212,7 +212,8 @@ internal sealed class BlockDiagnosis(YamlSource source, NodeBuilder builder, Eve
 
         if (builder.Innermost is not { } open)
         {
-            return null;
+            // The first line was taken for a document that is no mapping.
+            return StartOfLineBefore(at) is { } first ? NoEntry(first) : null;
         }
 
         int column = ColumnOf(at);
@@ -239,10 +240,15 @@ internal sealed class BlockDiagnosis(YamlSource source, NodeBuilder builder, Eve
     }
 
     /// <summary>A line in the right place that is no <c>key: value</c>.</summary>
-    private Diagnosed NoEntry(int start)
+    private Diagnosed? NoEntry(int start)
     {
         int colon = EntryLine.ColonOf(source, start);
-        return colon - start > YamlLimits.KeyLength ? KeyTooLong(start) : MissingColon(start);
+        if (colon - start > YamlLimits.KeyLength)
+        {
+            return KeyTooLong(start);
+        }
+
+        return colon < 0 ? MissingColon(start) : null;
     }
 
     private Diagnosed MissingColon(int start)

@@ -14,4 +14,14 @@ internal sealed record Diagnosed(ProblemRule Rule, int Start, int End, params st
 
     /// <summary>The node that was read last took in text that is not its own.</summary>
     public bool BreaksLast { get; init; }
+
+    /// <summary>A quote that is not closed where it was meant.</summary>
+    public static Diagnosed OpenQuote(YamlSource source, int quote)
+    {
+        int closing = QuotedText.LikelyClosingQuote(source, quote, source.EndOfContent(quote));
+        return new Diagnosed(Catalogue.UnclosedQuote, quote, quote + 1, source.At(quote).ToString())
+        {
+            ResumeAfter = Math.Max(quote, closing),
+        };
+    }
 }

@@ -68,7 +68,7 @@ internal sealed class Diagnosis(YamlSource source, NodeBuilder builder, EventRea
             return null;
         }
 
-        return (quote == '"' ? Escape(stop.At, stop.Cursor) : null) ?? OpenQuote(stop.At);
+        return (quote == '"' ? Escape(stop.At, stop.Cursor) : null) ?? Diagnosed.OpenQuote(source, stop.At);
     }
 
     /// <summary>The parser throws without a place where two escapes stand for halves that do not fit.</summary>
@@ -98,16 +98,6 @@ internal sealed class Diagnosis(YamlSource source, NodeBuilder builder, EventRea
 
     private Diagnosed LoneSurrogate(int start, int end) =>
         new(Catalogue.LoneSurrogate, start, end, source.Text.Substring(start, end - start));
-
-    private Diagnosed OpenQuote(int quote)
-    {
-        int end = source.EndOfContent(quote);
-        int closing = QuotedText.LikelyClosingQuote(source, quote, end);
-        return new Diagnosed(Catalogue.UnclosedQuote, quote, quote + 1, source.At(quote).ToString())
-        {
-            ResumeAfter = Math.Max(quote, closing),
-        };
-    }
 
     /// <summary>A tab in the indentation of the line that the parser is at.</summary>
     private Diagnosed? Tab(ReadingStop stop)

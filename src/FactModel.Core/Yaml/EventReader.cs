@@ -93,7 +93,7 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
     {
         if (++_documents > 1)
         {
-            int start = Math.Max(LastEnd, Index(document.Start));
+            int start = Index(document.Start);
             problems.Add(Catalogue.SecondDocument, start, source.EndOfContent(start));
             Stop(StopReason.Final, start);
         }
@@ -128,10 +128,7 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
         builder.AddScalar(place, tag, scalar.Value, style, anchor);
     }
 
-    /// <summary>
-    /// Whether a quoted text goes on over lines that are not indented and look like entries: then its quote was not
-    /// closed where it was meant, and the parser does not see it.
-    /// </summary>
+    /// <summary>Whether a quoted text takes in what is not meant, which the parser does not see.</summary>
     private bool HasOpenQuote(Scalar scalar, int start, int end)
     {
         if (scalar.Style is not (YamlDotNet.Core.ScalarStyle.SingleQuoted or YamlDotNet.Core.ScalarStyle.DoubleQuoted))
@@ -141,19 +138,13 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
 
         int quote = SkipProperties(scalar, start).Next;
         LastQuoted = (quote, end);
-        int lastLine = source.Lines.LineOf(end);
-        int column = builder.Innermost?.Column ?? -1;
-        for (int line = source.Lines.LineOf(quote) + 1; line <= lastLine; line++)
+        if (!QuotedText.TakesInEntries(source, quote, end, builder.Innermost?.Column ?? -1))
         {
-            int first = source.FirstVisible(line);
-            if (first - source.Lines.StartOf(line) <= column && EntryLine.IsEntry(source, first))
-            {
-                Stop(StopReason.OpenQuote, quote);
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        Stop(StopReason.OpenQuote, quote);
+        return true;
     }
 
     private bool IsRefused(Scalar scalar, ScalarStyle style, int start, int end)
@@ -173,11 +164,29 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
             {
                 int last = Math.Min(end, source.EndOfContent(header));
                 problems.Add(Catalogue.BlockScalarStart, header, last, source.Text.Substring(header, last - header));
+                if (IsFollowedByDeeperLine(end))
+                {
+                    Stop(StopReason.Reported, header);
+                }
+
                 return true;
             }
         }
 
         return source.IsCleaned && scalar.Value.IndexOf('\uFFFD') >= 0;
+    }
+
+    /// <summary>Whether the text goes on deeper than the entry that is read: the parser will not know what to do with it.</summary>
+    private bool IsFollowedByDeeperLine(int index)
+    {
+        int line = source.Lines.LineOf(index) + 1;
+        while (line < source.Lines.Count && source.IsBlank(line))
+        {
+            line++;
+        }
+
+        return line < source.Lines.Count
+            && source.FirstVisible(line) - source.Lines.StartOf(line) > (builder.Innermost?.Column ?? -1);
     }
 
     private void Accept(AnchorAlias alias)

@@ -8,14 +8,23 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
     /// <summary>A bracket that is closed further away than this was meant to be closed before.</summary>
     private const int LongestCollection = 200;
 
+    /// <summary>A quote that was met on the way and takes in what is not meant; -1 where there is none.</summary>
+    private int _openQuote = -1;
+
     /// <summary>What is wrong, or null where the place is not within brackets.</summary>
     public Diagnosed? Explain(ReadingStop stop)
     {
         List<int> brackets = [.. builder.Open.Where(c => c.Bracket >= 0).Select(c => c.Bracket)];
+        _openQuote = -1;
         int mismatch = Follow(brackets, reader.LastEnd, stop.Reason == StopReason.Structure ? stop.At : stop.Cursor);
         if (brackets.Count == 0)
         {
             return null;
+        }
+
+        if (_openQuote >= 0)
+        {
+            return Diagnosed.OpenQuote(source, _openQuote);
         }
 
         int bracket = brackets[brackets.Count - 1];
@@ -24,7 +33,7 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
             return Unclosed(bracket);
         }
 
-        return ByCharacter(stop) ?? NotIndented(stop, bracket, brackets[0]) ?? MissingComma(stop, bracket);
+        return NotIndented(stop, bracket, brackets[0]) ?? ByCharacter(stop) ?? MissingComma(stop, bracket);
     }
 
     /// <summary>Follows the brackets through a stretch of text; the index of a closing one that does not fit, or -1.</summary>
@@ -36,6 +45,11 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
             if (IsTokenStart(i) && c is '"' or '\'')
             {
                 int closing = QuotedText.ClosingQuote(source, i, end);
+                if (closing > 0 && QuotedText.TakesInEntries(source, i, closing, builder.Innermost?.Column ?? -1))
+                {
+                    _openQuote = i;
+                }
+
                 i = closing < 0 ? end : closing;
             }
             else if (c == '#' && source.IsBlankOrEnd(i - 1))
@@ -200,6 +214,11 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
     private Diagnosed MissingComma(ReadingStop stop, int bracket)
     {
         int at = stop.At;
+        if (reader.LastQuoted.End == at && at == reader.LastEnd)
+        {
+            return new Diagnosed(Catalogue.TextAfterValue, at, at + 1, source.At(at - 1).ToString()) { BreaksLast = true };
+        }
+
         if (source.At(at) == ':')
         {
             int word = at;

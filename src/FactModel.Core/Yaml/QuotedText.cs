@@ -40,6 +40,29 @@ internal static class QuotedText
         return closes ? next : -1;
     }
 
+    /// <summary>
+    /// Whether a quoted text goes on over lines that are not indented and look like entries: then its quote was not
+    /// closed where it was meant, whatever closes it further down.
+    /// </summary>
+    /// <param name="source">The text.</param>
+    /// <param name="quote">The opening quote.</param>
+    /// <param name="end">The end of the quoted text.</param>
+    /// <param name="column">The column of the block around it.</param>
+    public static bool TakesInEntries(YamlSource source, int quote, int end, int column)
+    {
+        int lastLine = source.Lines.LineOf(end);
+        for (int line = source.Lines.LineOf(quote) + 1; line <= lastLine; line++)
+        {
+            int first = source.FirstVisible(line);
+            if (first - source.Lines.StartOf(line) <= column && EntryLine.IsEntry(source, first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first escape that stands for no character, from the opening quote on; -1 where there is none.</summary>
     public static int BadEscape(YamlSource source, int start, int end, out int length)
     {
