@@ -14,6 +14,9 @@ internal static class EntryLine
     /// <summary>Whether a key begins at an index, with its colon on the same line.</summary>
     public static bool IsKey(YamlSource source, int index) => ColonOf(source, index) >= 0;
 
+    /// <summary>Whether the colon of a key follows an index, blanks aside.</summary>
+    public static bool IsColonNext(YamlSource source, int index) => IsColon(source, SkipBlanks(source, index));
+
     /// <summary>The index of the colon that ends the key at an index, or -1 where no key begins there.</summary>
     public static int ColonOf(YamlSource source, int index)
     {
@@ -26,18 +29,14 @@ internal static class EntryLine
         int i = source.At(index) is '"' or '\'' ? QuotedText.ClosingQuote(source, index, end) + 1 : index;
         if (i > index)
         {
-            while (source.At(i) is ' ' or '\t')
-            {
-                i++;
-            }
-
-            return source.At(i) == ':' && source.IsBlankOrEnd(i + 1) ? i : -1;
+            i = SkipBlanks(source, i);
+            return IsColon(source, i) ? i : -1;
         }
 
         for (; i < end; i++)
         {
             char c = source.Text[i];
-            if (c == ':' && source.IsBlankOrEnd(i + 1))
+            if (IsColon(source, i))
             {
                 return i;
             }
@@ -49,5 +48,17 @@ internal static class EntryLine
         }
 
         return -1;
+    }
+
+    private static bool IsColon(YamlSource source, int index) => source.At(index) == ':' && source.IsBlankOrEnd(index + 1);
+
+    private static int SkipBlanks(YamlSource source, int index)
+    {
+        while (source.At(index) is ' ' or '\t')
+        {
+            index++;
+        }
+
+        return index;
     }
 }

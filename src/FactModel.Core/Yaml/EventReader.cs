@@ -109,7 +109,7 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
         }
 
         MarkPiece(start);
-        if (HasOpenQuote(scalar, start, end) || !TryReadTag(scalar, start, out string? tag))
+        if (IsEmptyKey(scalar, start) || HasOpenQuote(scalar, start, end) || !TryReadTag(scalar, start, out string? tag))
         {
             return;
         }
@@ -126,6 +126,20 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
 
         CheckTabs(start);
         builder.AddScalar(place, tag, scalar.Value, style, anchor);
+    }
+
+    /// <summary>A colon without a key: in a block the parser then takes values for keys, and loses some.</summary>
+    private bool IsEmptyKey(Scalar scalar, int start)
+    {
+        bool isEmpty = scalar is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value.Length: 0 };
+        if (!isEmpty || !builder.ExpectsKey || builder.Innermost is not { IsFlow: false })
+        {
+            return false;
+        }
+
+        problems.Add(Catalogue.EmptyKey, start, start);
+        Stop(StopReason.Reported, start);
+        return true;
     }
 
     /// <summary>Whether a quoted text takes in what is not meant, which the parser does not see.</summary>
@@ -193,7 +207,7 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
     {
         int start = Math.Max(LastEnd, Index(alias.Start));
         int end = Math.Max(start, Index(alias.End));
-        if (IsAfterRoot(start))
+        if (IsAfterRoot(start) || IsNoKey(start, end))
         {
             return;
         }
@@ -209,6 +223,22 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
         {
             builder.AddBroken(place);
         }
+    }
+
+    /// <summary>An alias where a key is expected, without a colon: the parser lets it pass, and takes the next key for its value.</summary>
+    private bool IsNoKey(int start, int end)
+    {
+        if (!builder.ExpectsKey || builder.Innermost is not { IsFlow: false } || EntryLine.IsColonNext(source, end))
+        {
+            return false;
+        }
+
+        int last = source.EndOfContent(start);
+        bool isAfterValue = source.FirstVisible(source.Lines.LineOf(start)) < start;
+        problems.Add(isAfterValue ? Catalogue.TextAfterValue : Catalogue.MissingColon, start, last,
+            isAfterValue ? source.At(start - 1).ToString() : source.Text.Substring(start, last - start));
+        Stop(StopReason.Reported, start);
+        return true;
     }
 
     private void Start(NodeEvent start, bool isMapping, bool isFlow)
@@ -240,6 +270,7 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
         opened.IsMapping = isMapping;
         opened.IsFlow = isFlow;
         opened.Bracket = isFlow ? content : -1;
+        opened.Opened = source.Lines.PositionOf(index);
         opened.Start = isPair ? null : source.Lines.PositionOf(index);
         opened.Column = isFlow ? builder.Innermost?.Column ?? -1 : source.Lines.ColumnOf(content);
         opened.Tag = tag;
@@ -266,6 +297,13 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
         {
             LastEnd = Math.Max(LastEnd, Math.Min(source.End, Index(end.Start) + 1));
             last = source.Lines.PositionOf(LastEnd);
+        }
+
+        if (builder is { Innermost.IsMapping: true, ExpectsKey: false })
+        {
+            // Not known to happen any more; but what is no key and value must not pass for one.
+            problems.Add(Catalogue.NotYaml, LastEnd, LastEnd, "the keys and values before this cannot be told apart");
+            builder.Innermost.IsBroken = true;
         }
 
         builder.Close(last);

@@ -4,7 +4,7 @@ namespace FactModel.Core.Yaml;
 
 /// <summary>
 /// Where each line of a text starts, so that places in it can be told as line and column. What ends a line is what
-/// ends one for the compiler, or the compiler would show another line than the one meant.
+/// ends one in YAML 1.2. The compiler has three more; each is a problem at its place, and no text is right with one.
 /// </summary>
 internal sealed class LineMap
 {
@@ -73,5 +73,5 @@ internal sealed class LineMap
     /// <summary>The column of the character at <paramref name="index"/>.</summary>
     public int ColumnOf(int index) => PositionOf(index).Column;
 
-    private static bool IsBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+    private static bool IsBreak(char c) => c is '\n' or '\r';
 }

@@ -192,7 +192,7 @@ internal sealed class NodeBuilder(YamlSource source, ProblemSink problems)
     {
         OpenCollection closed = _open[Levels - 1];
         int count = _pieces.Count - closed.FirstPiece;
-        SourcePosition start = closed.Start ?? (count > 0 ? _pieces[closed.FirstPiece].Place.Start : end) ?? default;
+        SourcePosition start = closed.Start ?? (count > 0 ? _pieces[closed.FirstPiece].Place.Start : closed.Opened);
         SourcePosition last = count > 0 ? _pieces[_pieces.Count - 1].Place.End : start;
         SourceSpan place = new(start, end ?? last);
         YamlNode node = MakeNode(closed, place);

@@ -16,6 +16,9 @@ internal sealed class OpenCollection
     /// <summary>Where it starts; null for a pair without braces, which starts with its key.</summary>
     public SourcePosition? Start { get; set; }
 
+    /// <summary>What was read up to when it was opened.</summary>
+    public SourcePosition Opened { get; set; }
+
     /// <summary>The column of its keys or dashes; within brackets, that of the block around them.</summary>
     public int Column { get; set; }
 

@@ -71,7 +71,7 @@ internal static class TextCheck
                 problems.Add(Catalogue.LoneSurrogate, index, index + 1, name);
                 break;
             case '\u0085' or '\u2028' or '\u2029':
-                problems.Add(Catalogue.UncertainLineBreak, index, index, name, YamlText.Escape(c));
+                problems.Add(Catalogue.UncertainLineBreak, index, index + 1, name, YamlText.Escape(c));
                 break;
             case '\uFEFF':
                 problems.Add(Catalogue.StrayByteOrderMark, index, index + 1, name);
