@@ -187,7 +187,30 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
             }
         }
 
+        if (style == ScalarStyle.Plain && builder.Innermost is { IsFlow: true } && IsNoPlainText(start, end))
+        {
+            return true;
+        }
+
         return source.IsCleaned && scalar.Value.IndexOf('\uFFFD') >= 0;
+    }
+
+    /// <summary>What the parser takes for plain text within brackets, and YAML does not.</summary>
+    private bool IsNoPlainText(int start, int end)
+    {
+        if (source.At(start) is '@' or '`' or '%' or '|' or '>' && end > start)
+        {
+            problems.Add(Catalogue.ReservedStart, start, start + 1, source.At(start).ToString());
+            return true;
+        }
+
+        if (source.At(end - 1) == ':' && end > start && source.At(end) is ']' or '}')
+        {
+            problems.Add(Catalogue.NoBlankAfterColon, start, end, YamlText.Piece(source.Text.Substring(start, end - start)));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the text goes on deeper than the entry that is read: the parser will not know what to do with it.</summary>
@@ -218,6 +241,11 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
         if (builder.Anchors.Resolve(alias.Value.Value, builder.Levels, start, end) is { } anchored)
         {
             builder.AddAlias(anchored, place);
+        }
+        else if (source.At(end - 1) == ':')
+        {
+            // Meant as a key, and what follows as its value.
+            Stop(StopReason.Reported, start);
         }
         else
         {

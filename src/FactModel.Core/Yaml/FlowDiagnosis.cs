@@ -120,20 +120,20 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
             case ',' or ']' or '}' when stop.Reason == StopReason.Characters && source.At(at + 1) == '#':
                 return new Diagnosed(Catalogue.CommentWithoutBlank, at + 1, at + 2);
             case ',':
-                return source.At(at - 1) == ',' || IsTokenStart(at) ? Comma(at) : Tag(TagBefore(at)) ?? Comma(at);
+                return source.At(at - 1) == ',' || IsTokenStart(at) ? Comma(at) : Tag(WordBefore(at)) ?? Comma(at);
             case '#' when !source.IsBlankOrEnd(at - 1):
                 return new Diagnosed(Catalogue.CommentWithoutBlank, at, at + 1);
             default:
-                return stop.Reason == StopReason.Characters ? Tag(TagBefore(at)) : null;
+                return stop.Reason == StopReason.Characters ? Tag(WordBefore(at)) : null;
         }
     }
 
     private Diagnosed Comma(int at) => new(Catalogue.NothingBeforeComma, at, at + 1);
 
-    private int TagBefore(int at)
+    private int WordBefore(int at)
     {
         int start = at;
-        while (start > reader.LastEnd && !source.IsBlankOrEnd(start - 1))
+        while (start > source.Start && !source.IsBlankOrEnd(start - 1) && source.At(start - 1) is not (',' or '[' or '{'))
         {
             start--;
         }
@@ -190,7 +190,7 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
         {
             int first = source.FirstVisible(line);
             bool isOutside = first - source.Lines.StartOf(line) <= column && EntryLine.IsEntry(source, first);
-            if (line > firstLine && isOutside && source.At(bracket) == '[')
+            if (line > firstLine && isOutside && source.At(brackets[brackets.Count - 1]) == '[')
             {
                 return -1;
             }
@@ -219,14 +219,15 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
             return new Diagnosed(Catalogue.TextAfterValue, at, at + 1, source.At(at - 1).ToString()) { BreaksLast = true };
         }
 
+        if (source.At(at - 1) == ':')
+        {
+            int key = WordBefore(at);
+            return new Diagnosed(Catalogue.NoBlankAfterColon, key, at, source.Text.Substring(key, at - key));
+        }
+
         if (source.At(at) == ':')
         {
-            int word = at;
-            while (word > reader.LastEnd && !source.IsBlankOrEnd(word - 1) && source.At(word - 1) is not (',' or '[' or '{'))
-            {
-                word--;
-            }
-
+            int word = Math.Max(reader.LastEnd, WordBefore(at));
             int before = word;
             while (before > reader.LastEnd && source.IsBlankOrEnd(before - 1))
             {
