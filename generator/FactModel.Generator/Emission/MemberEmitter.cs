@@ -46,40 +46,47 @@ internal sealed class MemberEmitter(FactPageModel page, EquatableArray<SourceFac
                 if (entity.Member is { } member)
                 {
                     _docs.WriteEntity(code, entity.Facts);
-                    Obsolete(code, Withdrawn(entity), Retired);
+                    Withdraw(code, entity);
                     code.Line($"public static {type} {CSharpName.Escape(member)} => {at};");
                 }
 
                 foreach (FormerMember former in entity.FormerMembers)
                 {
                     code.Summary($"{entity.Facts.Id}, which was called {former.Id}.");
-                    Obsolete(code, $"'{former.Id}' is called '{entity.Facts.Id}' now: use {entity.Member ?? $"Get(\"{entity.Facts.Id}\")"}.", Renamed);
+                    Rename(code, entity, former);
                     code.Line($"public static {type} {CSharpName.Escape(former.Member)} => {at};");
                 }
             }
         }
     }
 
-    private const string Renamed = "FM0501";
-    private const string Retired = "FM0502";
-
-    private static string? Withdrawn(LinkedEntity entity) => entity.Facts.Retired is { } retired
-        ? $"'{entity.Facts.Id}' was withdrawn: {retired.Because}" + (retired.ReplacedBy is { } next ? $"; '{next}' replaces it." : ".")
-        : null;
-
-    /// <summary>A warning at each use, with an id of its own where the target framework can carry one.</summary>
-    private static void Obsolete(CSharpWriter code, string? message, string id)
+    private static void Withdraw(CSharpWriter code, LinkedEntity entity)
     {
-        if (message is null)
+        if (entity.Facts.Retired is { } retired)
         {
-            return;
+            string instead = retired.ReplacedBy is { } next ? $"; '{next}' replaces it." : ".";
+            Obsolete(code, $"'{entity.Facts.Id}' was withdrawn: {retired.Because}{instead}", "FM0502", entity.ReplacementMember);
         }
+    }
 
+    private static void Rename(CSharpWriter code, LinkedEntity entity, FormerMember former)
+    {
+        string now = entity.Member ?? $"Get(\"{entity.Facts.Id}\")";
+        Obsolete(code, $"'{former.Id}' is called '{entity.Facts.Id}' now: use {now}.", "FM0501", entity.Member);
+    }
+
+    /// <summary>A warning at each use, with an id of its own where the target framework can carry one, and what a fix puts in its place.</summary>
+    private static void Obsolete(CSharpWriter code, string message, string id, string? replacement)
+    {
         code.Directive("#if NET5_0_OR_GREATER");
         code.Line($"[global::System.Obsolete({CSharpLiteral.Quote(message)}, DiagnosticId = \"{id}\")]");
         code.Directive("#else");
         code.Line($"[global::System.Obsolete({CSharpLiteral.Quote(message)})]");
         code.Directive("#endif");
+        if (replacement is not null)
+        {
+            code.Line($"[global::FactModel.ReplacedBy({CSharpLiteral.Quote(replacement)})]");
+        }
     }
 
     private void EmitConstants(CSharpWriter code)
@@ -116,12 +123,23 @@ internal sealed class MemberEmitter(FactPageModel page, EquatableArray<SourceFac
         }
 
         code.Summary($"The constants of {entity.Facts.Id}.");
-        Obsolete(code, Withdrawn(entity), Retired);
-        using (code.Open($"public static class {CSharpName.Escape(entity.Member!)}"))
+        Withdraw(code, entity);
+        EmitClass(code, entity, entity.Member!, constants);
+        foreach (FormerMember former in entity.FormerMembers)
+        {
+            code.Summary($"The constants of {entity.Facts.Id}, which was called {former.Id}.");
+            Rename(code, entity, former);
+            EmitClass(code, entity, former.Member, constants);
+        }
+    }
+
+    private void EmitClass(CSharpWriter code, LinkedEntity entity, string member, List<(PropertySchema Property, string Value)> constants)
+    {
+        using (code.Open($"public static class {CSharpName.Escape(member)}"))
         {
             foreach ((PropertySchema property, string value) in constants)
             {
-                string name = property.MemberName == entity.Member ? property.MemberName + "_" : property.MemberName;
+                string name = property.MemberName == member ? property.MemberName + "_" : property.MemberName;
                 _docs.WriteProperty(code, entity.Facts, property);
                 code.Line($"public const {_types.Of(property.Type)} {CSharpName.Escape(name)} = {value};");
             }

@@ -13,7 +13,8 @@ public sealed record LinkedFile(string Path, string Kind, string? Source, Equata
 /// <param name="Facts">What is said of it.</param>
 /// <param name="Member">Its member in C#; null where it has none.</param>
 /// <param name="FormerMembers">The members that it had under former ids, where they differ from the one it has.</param>
-public sealed record LinkedEntity(EntityFacts Facts, string? Member, EquatableArray<FormerMember> FormerMembers);
+/// <param name="ReplacementMember">The member of the entity that replaces it; null where it holds, or nothing does.</param>
+public sealed record LinkedEntity(EntityFacts Facts, string? Member, EquatableArray<FormerMember> FormerMembers, string? ReplacementMember);
 
 /// <summary>A member that an entity had under a former id.</summary>
 public sealed record FormerMember(string Id, string Member);
@@ -95,7 +96,8 @@ public sealed class Linker
             }
         }
 
-        return new LinkedEntity(entity, member, former.ToEquatableArray());
+        string? replacement = entity.Retired?.ReplacedBy is { } next ? names?.Of(next) : null;
+        return new LinkedEntity(entity, member, former.ToEquatableArray(), replacement);
     }
 
     private EntityFacts Choose(EntityFacts entity) => entity with
