@@ -57,7 +57,7 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValuesProvider<EmittedFile> types = scope
             .SelectMany(static (input, _) => input is null ? [] : TypesEmitter.Emit(input.Schema)).WithTrackingName(StepNames.Types);
         IncrementalValuesProvider<EmittedFile> factBase = scope.Combine(sources).Combine(build)
-            .SelectMany(static (input, _) => EmittedFile.FactBase(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(StepNames.FactBase);
+            .SelectMany(static (input, _) => EmittedFile.FactBase(input.Left.Left?.Schema, input.Left.Right, input.Right.Version)).WithTrackingName(StepNames.FactBase);
 
         context.RegisterSourceOutput(types, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(factBase, static (output, file) => Output.Add(output, file));
