@@ -1,0 +1,56 @@
+namespace FactModel.Packaging.Tests;
+
+/// <summary>
+/// A folder of this run alone, in a path with spaces, parentheses and Chinese characters, with a feed in it that holds the
+/// package as it is packed now.
+/// </summary>
+public sealed class Feed : IAsyncLifetime
+{
+    /// <summary>The folder; everything that the tests write is below it.</summary>
+    public string Root { get; } = Path.Combine(Path.GetTempPath(), $"FactModel 套件 測試 (包) {Guid.NewGuid():N}");
+
+    /// <summary>The package's version, which no other run has: NuGet unpacks a version but once.</summary>
+    public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
+
+    /// <summary>The package.</summary>
+    public string Package => Path.Combine(Root, "feed", $"FactModel.{Version}.nupkg");
+
+    /// <summary>Packs as the README says to.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Root);
+        Outcome packed = await Dotnet.Build(
+            Repository.Root, null, TestContext.Current.CancellationToken,
+            "pack", Path.Combine("src", "FactModel"), "-o", Path.Combine(Root, "feed"), $"-p:Version={Version}");
+        packed.ShouldSucceed();
+        IsolateFromAbove();
+    }
+
+    /// <summary>Removes the folder.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    // The build and NuGet look for settings in all folders above: here they find these. The user's own package sources stay,
+    // and this run's feed is one more.
+    private void IsolateFromAbove()
+    {
+        foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
+            File.WriteAllText(Path.Combine(Root, name), "<Project />\n");
+        }
+
+        File.WriteAllText(Path.Combine(Root, ".editorconfig"), "root = true\n");
+        File.WriteAllText(
+            Path.Combine(Root, "nuget.config"),
+            """
+            <configuration>
+              <packageSources>
+                <add key="factmodel-under-test" value="feed" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+}

@@ -1,0 +1,59 @@
+namespace FactModel.Packaging.Tests;
+
+/// <summary>
+/// A generator that fails, or does not load, would leave a program without its facts: the build fails, whatever the
+/// project says of warnings.
+/// </summary>
+public sealed class GeneratorFailureTests(GeneratorFailureTests.Built built) : IClassFixture<GeneratorFailureTests.Built>
+{
+    private const string Ids = "CS8032;CS8034;CS8784;CS8785;CS9057;FM0900";
+
+    private static readonly string[] Lenient =
+        ["-p:TreatWarningsAsErrors=false", $"-p:NoWarn=\"{Ids}\"", "-p:WarningsAsErrors=", $"-p:WarningsNotAsErrors=\"{Ids}\""];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A file that is no assembly at all, in the place of each that the compiler loads.</summary>
+    [Theory]
+    [InlineData("FactModel.Generator.dll", "error CS8034")]
+    [InlineData("FactModel.Core.dll", "error CS8034")]
+    [InlineData("YamlDotNet.dll", "error CS8034")]
+    public Task A_generator_that_does_not_load_fails_the_build(string damaged, string message) =>
+        Fails(damaged, path => File.WriteAllText(path, "This is not an assembly."), message);
+
+    /// <summary>An assembly of another name: the compiler takes it, and the generator does not find what it needs.</summary>
+    [Theory]
+    [InlineData("FactModel.Core.dll", "error CS878")]
+    [InlineData("YamlDotNet.dll", "error FM0900")]
+    public Task A_generator_that_fails_fails_the_build(string damaged, string message) =>
+        Fails(damaged, path => File.Copy(typeof(FactAttribute).Assembly.Location, path, overwrite: true), message);
+
+    private async Task Fails(string damaged, Action<string> damage, string message)
+    {
+        string path = built.Analyzer(damaged);
+        byte[] whole = File.ReadAllBytes(path);
+        try
+        {
+            damage(path);
+            (await built.Shop.Build(Cancellation)).Outcome.ShouldFail(message);
+            (await built.Shop.Build(Cancellation, Lenient)).Outcome.ShouldFail(message);
+        }
+        finally
+        {
+            File.WriteAllBytes(path, whole);
+        }
+    }
+
+    /// <summary>A program that was built, with packages of its own to damage.</summary>
+    public sealed class Built(Feed feed) : IAsyncLifetime
+    {
+        internal Consumer Shop { get; } = Consumer.Create(feed, "損壞 damaged");
+
+        public async ValueTask InitializeAsync() => (await Shop.Restore(Cancellation)).ShouldSucceed();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        internal string Analyzer(string file) =>
+            Path.Combine(Shop.Packages, "factmodel", feed.Version, "analyzers", "dotnet", "cs", file);
+    }
+}

@@ -1,0 +1,29 @@
+namespace FactModel.Packaging.Tests;
+
+/// <summary>How a command ended.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="ExitCode">What it returned.</param>
+/// <param name="Output">All that it wrote.</param>
+internal sealed record Outcome(string Command, int ExitCode, string Output)
+{
+    /// <summary>Its lines, without what surrounds them.</summary>
+    public string[] Lines => [.. Output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+
+    /// <summary>Asserts that it succeeded without a warning; the message has the whole output.</summary>
+    public Outcome ShouldSucceed()
+    {
+        ExitCode.ShouldBe(0, Report());
+        Output.ShouldNotContain(": warning ", Case.Sensitive, Report());
+        return this;
+    }
+
+    /// <summary>Asserts that it failed, and said this; the message has the whole output.</summary>
+    public Outcome ShouldFail(string saying)
+    {
+        ExitCode.ShouldNotBe(0, Report());
+        Output.ShouldContain(saying, Case.Sensitive, Report());
+        return this;
+    }
+
+    private string Report() => $"{Command} returned {ExitCode} and said:\n{Output}";
+}

@@ -1,0 +1,41 @@
+namespace FactModel.Packaging.Tests;
+
+/// <summary>The repository that these tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>Its folder.</summary>
+    public static string Root { get; } = Find();
+
+    /// <summary>Copies a folder or a file of it to the same place below another folder, without what builds left there.</summary>
+    public static void Copy(string path, string target)
+    {
+        string from = Path.Combine(Root, path);
+        if (File.Exists(from))
+        {
+            Folders.CopyFile(from, Path.Combine(target, path));
+            return;
+        }
+
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(Root, file);
+            if (!relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            {
+                Folders.CopyFile(file, Path.Combine(target, relative));
+            }
+        }
+    }
+
+    private static string Find()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "FactModel.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("There is no FactModel.sln above " + AppContext.BaseDirectory);
+    }
+}
