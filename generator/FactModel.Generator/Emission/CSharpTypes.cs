@@ -50,6 +50,7 @@ internal sealed class CSharpTypes
     public string Of(FactType type) => type.Required switch
     {
         FactType.Scalar scalar => Of(scalar.Kind),
+        FactType.Quantity => "global::FactModel.Quantity",
         FactType.Enum @enum => Qualified(_schema.Enum(@enum.Id)!.TypeName),
         FactType.Record record => Qualified(_schema.Record(record.Id)!.ClassName),
         FactType.Reference reference => Qualified(_schema.Kind(reference.Kind)!.ClassName),
@@ -69,9 +70,9 @@ internal sealed class CSharpTypes
 
     public static bool IsValueType(FactType type) => type.Required switch
     {
-        FactType.Enum => true,
+        FactType.Enum or FactType.Quantity => true,
         FactType.Scalar scalar => scalar.Kind is ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Double
-            or ScalarKind.Bool or ScalarKind.Date or ScalarKind.Guid,
+            or ScalarKind.Bool or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Money,
         _ => false,
     };
 
@@ -90,6 +91,7 @@ internal sealed class CSharpTypes
         : type switch
         {
             FactType.Scalar scalar => $"{cursor}.{ReadMethod(scalar.Kind)}()",
+            FactType.Quantity quantity => $"{cursor}.ReadQuantity({CSharpLiteral.Quote(quantity.Unit)})",
             FactType.Enum => $"({Of(type)}){cursor}.ReadCount()",
             FactType.Record or FactType.Union => $"new {Of(type)}(ref {cursor})",
             FactType.Reference reference => $"{Qualified(Table(reference.Kind))}.Get({cursor}.ReadText())",
@@ -123,6 +125,7 @@ internal sealed class CSharpTypes
     public string MemberName(FactType type) => type switch
     {
         FactType.Scalar scalar => scalar.Kind.ToString(),
+        FactType.Quantity => "Quantity",
         FactType.Enum @enum => _schema.Enum(@enum.Id)!.TypeName,
         FactType.Record record => _schema.Record(record.Id)!.ClassName,
         FactType.Reference reference => _schema.Kind(reference.Kind)!.ClassName,
@@ -151,6 +154,7 @@ internal sealed class CSharpTypes
         ScalarKind.Url => "global::System.Uri",
         ScalarKind.Guid => "global::System.Guid",
         ScalarKind.Any => "global::FactModel.FactNode",
+        ScalarKind.Money => "global::FactModel.Money",
         _ => throw new InvalidOperationException($"{kind} has no C#."),
     };
 
@@ -167,6 +171,7 @@ internal sealed class CSharpTypes
         ScalarKind.Url => "ReadUrl",
         ScalarKind.Guid => "ReadGuid",
         ScalarKind.Any => "ReadNode",
+        ScalarKind.Money => "ReadMoney",
         _ => throw new InvalidOperationException($"{kind} has no reader."),
     };
 }

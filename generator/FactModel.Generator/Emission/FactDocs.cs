@@ -121,6 +121,8 @@ internal sealed class FactDocs(FactPageModel page, EquatableArray<SourceFacts> s
             FactValue.Real real => real.Value.ToString("R", CultureInfo.InvariantCulture),
             FactValue.Boolean boolean => boolean.Value ? "true" : "false",
             FactValue.Date date => date.Value.ToString(),
+            FactValue.Money money => money.Value.ToString(),
+            FactValue.Quantity quantity => quantity.Value.ToString(),
             FactValue.Identifier guid => guid.Value.ToString("D"),
             FactValue.Localized localized => string.Join(" / ", localized.Value.Select(t => t.Value)),
             FactValue.Choice choice => choice.Id,

@@ -48,6 +48,15 @@ internal sealed class ValuePacker(FactSchema schema)
             case FactValue.Date date:
                 WriteDate(stream, date.Value);
                 break;
+            case FactValue.Money money:
+                WriteNumber(stream, money.Value.Amount);
+                stream.WriteText(money.Value.Currency);
+                WriteTextOrNull(stream, money.Value.Per);
+                break;
+            case FactValue.Quantity quantity:
+                WriteNumber(stream, quantity.Value.Amount);
+                WriteTextOrNull(stream, quantity.Value.Per);
+                break;
             case FactValue.Identifier guid:
                 stream.WriteGuid(guid.Value);
                 break;
@@ -102,6 +111,30 @@ internal sealed class ValuePacker(FactSchema schema)
     {
         stream.WriteUInt64(date.PackedStart);
         stream.WriteUInt64(date.PackedEnd);
+    }
+
+    /// <summary>Marks, then the lower bound, then the upper one where it is another.</summary>
+    private static void WriteNumber(StreamWriter stream, FactNumber number)
+    {
+        stream.WriteCount(number.PackedMarks);
+        if (number.Least is { } least)
+        {
+            stream.WriteDecimal(least);
+        }
+
+        if (number.Most is { } most && most != number.Least)
+        {
+            stream.WriteDecimal(most);
+        }
+    }
+
+    private static void WriteTextOrNull(StreamWriter stream, string? text)
+    {
+        stream.WriteBoolean(text is not null);
+        if (text is not null)
+        {
+            stream.WriteText(text);
+        }
     }
 
     public static void WriteNode(StreamWriter stream, FactNode node)

@@ -51,6 +51,7 @@ public sealed class ModelBinder
         string? sources = model.Scalar("sources") is { } scalar ? Path(scalar) : null;
         Place("sources", model.Mapping["sources"]?.Span ?? default);
 
+        EquatableArray<UnitSchema> units = Units(model);
         YamlMapping? enums = model.Map("enums");
         YamlMapping? records = model.Map("records");
         YamlMapping? kinds = model.Map("kinds");
@@ -66,12 +67,40 @@ public sealed class ModelBinder
         EquatableArray<EnumSchema> boundEnums = Each(enums, BindEnum);
         EquatableArray<RecordSchema> boundRecords = Each(records, BindRecord);
         EquatableArray<KindSchema> boundKinds = Each(kinds, BindKind);
-        FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums);
+        FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums) { Units = units };
         new ModelChecks(schema, _problems, Span).Run();
         return InverseBinder.Bind(schema, _inverses, _problems, Span);
     }
 
     private readonly List<DeclaredInverse> _inverses = [];
+    private readonly List<string> _units = [];
+
+    /// <summary>The model's own units: a list of names, or a mapping from names to what they are.</summary>
+    private EquatableArray<UnitSchema> Units(MappingReader model)
+    {
+        List<UnitSchema> units = [];
+        IEnumerable<(YamlNode Name, string? Doc)> declared = model.Node("units") switch
+        {
+            YamlSequence list => list.Items.Select(item => (item, (string?)null)),
+            YamlMapping map => map.Entries.Select(e => ((YamlNode)e.Key, NullIfEmpty((e.Value as YamlScalar)?.Value))),
+            null => [],
+            { } other => [(other, null)],
+        };
+        foreach ((YamlNode node, string? doc) in declared)
+        {
+            if (node is YamlScalar { IsEmpty: false } name && !name.Value.Any(c => c is ' ' or '(' or ')'))
+            {
+                _units.Add(name.Value);
+                units.Add(new UnitSchema(name.Value, doc));
+            }
+            else
+            {
+                _problems.Add(Catalogue.ModelShape, node, "'units'", NodeWords.Describe(node), "a list of names without blanks, such as [citation, person]");
+            }
+        }
+
+        return units.ToEquatableArray();
+    }
 
     private string Namespace(MappingReader model)
     {
@@ -100,7 +129,7 @@ public sealed class ModelBinder
         foreach (YamlEntry entry in section?.Entries ?? [])
         {
             string id = entry.Key.Value;
-            bool builtIn = TypeParser.BuiltInNames.Contains(id) || id == "map";
+            bool builtIn = TypeParser.BuiltInNames.Contains(id);
             if (_declared.ContainsKey(id) || builtIn)
             {
                 string first = builtIn ? "a built-in type" : _declared[id] switch { FactType.Reference => "a kind", FactType.Record => "a record", _ => "an enum" };
@@ -408,7 +437,7 @@ public sealed class ModelBinder
 
     private FactType Type(YamlScalar scalar)
     {
-        FactType? type = TypeParser.Parse(scalar.Value, _declared, out (ProblemRule Rule, int Offset, string[] Arguments)? problem);
+        FactType? type = TypeParser.Parse(scalar.Value, _declared, _units, out (ProblemRule Rule, int Offset, string[] Arguments)? problem);
         if (problem is { } wrong)
         {
             // An offset within a quoted scalar is moved by its quote.

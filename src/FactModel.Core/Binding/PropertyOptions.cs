@@ -56,7 +56,7 @@ internal sealed class PropertyOptions(MappingReader reader, FactType type, Probl
 
     public NumberLimit? Bound(string key)
     {
-        bool number = Single is FactType.Scalar { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Double };
+        bool number = Single is FactType.Scalar { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Double } or FactType.Quantity;
         if (reader.Scalar(key) is not { } bound || !Fits(bound, key, number, "only numbers have bounds"))
         {
             return null;

@@ -5,30 +5,42 @@ namespace FactModel.Core.Binding;
 
 /// <summary>
 /// Reads a type: a name, <c>?</c> and <c>[]</c> behind it in any order, <c>|</c> between members of a union (it binds
-/// loosest), <c>map&lt;text, T&gt;</c>, and parentheses that group.
+/// loosest), <c>map&lt;text, T&gt;</c>, <c>quantity(unit)</c>, and parentheses that group.
 /// </summary>
 internal sealed class TypeParser
 {
     private const int DeepestNesting = 32;
+    private const string Map = "map";
+    private const string Quantity = "quantity";
+    private const string Percent = "percent";
 
     private static readonly Dictionary<string, ScalarKind> BuiltIn = Enum.GetValues(typeof(ScalarKind)).Cast<ScalarKind>()
         .ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     private readonly string _text;
     private readonly IReadOnlyDictionary<string, FactType> _declared;
+    private readonly IReadOnlyCollection<string> _units;
     private int _at;
     private int _depth;
 
-    private TypeParser(string text, IReadOnlyDictionary<string, FactType> declared) => (_text, _declared) = (text, declared);
+    private TypeParser(string text, IReadOnlyDictionary<string, FactType> declared, IReadOnlyCollection<string> units) =>
+        (_text, _declared, _units) = (text, declared, units);
 
     /// <summary>The names of the built-in types.</summary>
-    public static IReadOnlyCollection<string> BuiltInNames => BuiltIn.Keys;
+    public static IReadOnlyCollection<string> BuiltInNames { get; } = [.. BuiltIn.Keys, Map, Quantity, Percent];
 
     /// <summary>Reads a type, or says what is wrong with it and at which of its characters.</summary>
+    /// <param name="text">The type as the model writes it.</param>
+    /// <param name="declared">The kinds, records and enums of the model.</param>
+    /// <param name="units">The units of the model.</param>
+    /// <param name="problem">What is wrong, and where; null where nothing is.</param>
     public static FactType? Parse(
-        string text, IReadOnlyDictionary<string, FactType> declared, out (ProblemRule Rule, int Offset, string[] Arguments)? problem)
+        string text,
+        IReadOnlyDictionary<string, FactType> declared,
+        IReadOnlyCollection<string> units,
+        out (ProblemRule Rule, int Offset, string[] Arguments)? problem)
     {
-        TypeParser parser = new(text, declared);
+        TypeParser parser = new(text, declared, units);
         try
         {
             FactType type = parser.ReadUnion();
@@ -77,6 +89,11 @@ internal sealed class TypeParser
         if (flat.Distinct().Count() != flat.Count)
         {
             throw Syntax("a union names one type twice");
+        }
+
+        if (flat.OfType<FactType.Quantity>().Count() > 1)
+        {
+            throw Syntax("a union has one quantity at most: the figure alone does not say which is meant");
         }
 
         FactType union = new FactType.Union(flat.ToEquatableArray());
@@ -129,7 +146,13 @@ internal sealed class TypeParser
             throw Syntax(_at < _text.Length ? $"a type's name is expected, not '{_text[_at]}'" : "a type's name is missing");
         }
 
-        return name == "map" ? ReadMap() : Named(name, start);
+        return name switch
+        {
+            Map => ReadMap(),
+            Quantity => ReadQuantity(),
+            Percent => new FactType.Quantity(Values.Quantity.Percent),
+            _ => Named(name, start),
+        };
     }
 
     private FactType Named(string name, int start)
@@ -141,7 +164,7 @@ internal sealed class TypeParser
 
         return _declared.TryGetValue(name, out FactType? declared)
             ? declared
-            : throw new TypeException(Catalogue.UnknownType, start, name, NearestName.Hint(name, [.. BuiltIn.Keys, "map", .. _declared.Keys]));
+            : throw new TypeException(Catalogue.UnknownType, start, name, NearestName.Hint(name, [.. BuiltInNames, .. _declared.Keys]));
     }
 
     private FactType ReadMap()
@@ -153,6 +176,30 @@ internal sealed class TypeParser
 
         FactType value = ReadUnion();
         return Accept('>') ? new FactType.Map(value) : throw Syntax("a map is written map<text, T>");
+    }
+
+    private FactType.Quantity ReadQuantity()
+    {
+        if (!Accept('('))
+        {
+            throw Syntax("a quantity is written quantity(unit), such as quantity(km); quantity(1) has no unit");
+        }
+
+        int start = _at;
+        for (int open = 0; _at < _text.Length && (open > 0 || _text[_at] != ')'); _at++)
+        {
+            open += _text[_at] == '(' ? 1 : _text[_at] == ')' ? -1 : 0;
+        }
+
+        string unit = _text.Substring(start, _at - start).Trim();
+        if (!Accept(')') || unit.Length == 0)
+        {
+            throw Syntax("a quantity is written quantity(unit), such as quantity(km)");
+        }
+
+        return _units.Contains(unit) || Ucum.IsUnit(unit)
+            ? new FactType.Quantity(unit)
+            : throw new TypeException(Catalogue.UnknownUnit, start, unit, NearestName.Hint(unit, [.. _units]));
     }
 
     private char Peek()

@@ -14,6 +14,7 @@ internal static class UniqueText
         FactValue.Real real => real.Value.ToString("R", CultureInfo.InvariantCulture),
         FactValue.Boolean boolean => boolean.Value ? "true" : "false",
         FactValue.Date date => date.Value.ToString(),
+        FactValue.Money money => money.Value.ToString(),
         FactValue.Identifier guid => guid.Value.ToString("D"),
         FactValue.Localized localized => string.Join("\n", localized.Value.Select(t => t.Key + "\t" + t.Value)),
         FactValue.Node node => node.Value.ToString(),

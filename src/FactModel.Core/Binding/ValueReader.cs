@@ -9,6 +9,7 @@ namespace FactModel.Core.Binding;
 internal sealed class ValueReader(FileContext context)
 {
     private readonly ScalarReader _scalars = new(context);
+    private readonly AmountReader _amounts = new(context);
 
     /// <summary>Whether the node says that there is no value: nothing, or <c>null</c> where text is not what is declared.</summary>
     public static bool IsAbsent(YamlNode node, FactType type) =>
@@ -28,7 +29,9 @@ internal sealed class ValueReader(FileContext context)
         {
             FactType.Scalar { Kind: ScalarKind.Any } => new FactValue.Node(NodeReader.Read(node)),
             FactType.Scalar { Kind: ScalarKind.Localized } => ReadLocalized(node, property),
+            FactType.Scalar { Kind: ScalarKind.Money } => Scalar(node, type, property) is { } text ? _amounts.ReadMoney(text) : null,
             FactType.Scalar scalar => Scalar(node, type, property) is { } text ? _scalars.Read(text, scalar.Kind, property) : null,
+            FactType.Quantity quantity => Scalar(node, type, property) is { } text ? _amounts.ReadQuantity(text, quantity, property) : null,
             FactType.Enum @enum => Scalar(node, type, property) is { } text ? ReadEnum(text, @enum) : null,
             FactType.Reference reference => Scalar(node, type, property) is { } text ? ReadReference(text, reference) : null,
             FactType.Record record => ReadRecord(node, record, property),

@@ -17,6 +17,9 @@ public sealed record FactSchema(
     EquatableArray<RecordSchema> Records,
     EquatableArray<EnumSchema> Enums)
 {
+    /// <summary>The units that UCUM does not have.</summary>
+    public EquatableArray<UnitSchema> Units { get; init; }
+
     /// <summary>The kind with an id, or null.</summary>
     public KindSchema? Kind(string id) => Kinds.FirstOrDefault(k => k.Id == id);
 
@@ -26,6 +29,11 @@ public sealed record FactSchema(
     /// <summary>The enum with an id, or null.</summary>
     public EnumSchema? Enum(string id) => Enums.FirstOrDefault(e => e.Id == id);
 }
+
+/// <summary>A unit of the model's own.</summary>
+/// <param name="Name">The name, as types have it.</param>
+/// <param name="Doc">What it is, in the model's words.</param>
+public sealed record UnitSchema(string Name, string? Doc);
 
 /// <summary>How a kind's files hold its entities.</summary>
 public enum KindLayout

@@ -35,6 +35,9 @@ public enum ScalarKind
 
     /// <summary>Whatever YAML says.</summary>
     Any,
+
+    /// <summary>An amount of money with its currency, as far as it is known.</summary>
+    Money,
 }
 
 /// <summary>The declared type of a property: what its YAML may be, and what it is in C#.</summary>
@@ -45,6 +48,14 @@ public abstract record FactType
     {
         /// <inheritdoc/>
         public override string ToString() => Kind.ToString().ToLowerInvariant();
+    }
+
+    /// <summary>A quantity in a unit, as far as it is known.</summary>
+    /// <param name="Unit">The unit: a code of UCUM, or a unit of the model; <c>%</c> for <c>percent</c>.</param>
+    public sealed record Quantity(string Unit) : FactType
+    {
+        /// <inheritdoc/>
+        public override string ToString() => Unit == Values.Quantity.Percent ? "percent" : $"quantity({Unit})";
     }
 
     /// <summary>One of the model's enums, by its id.</summary>

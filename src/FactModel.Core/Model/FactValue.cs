@@ -39,6 +39,12 @@ public abstract record FactValue
     /// <summary>A date.</summary>
     public sealed record Date(FactDate Value) : FactValue;
 
+    /// <summary>An amount of money.</summary>
+    public sealed record Money(Values.Money Value) : FactValue;
+
+    /// <summary>A quantity; its unit is the declared type's.</summary>
+    public sealed record Quantity(Values.Quantity Value) : FactValue;
+
     /// <summary>A GUID.</summary>
     public sealed record Identifier(System.Guid Value) : FactValue;
 

@@ -110,4 +110,12 @@ public static partial class Catalogue
     /// <summary>A reference to an entity that was withdrawn.</summary>
     public static readonly ProblemRule RetiredReference = Warning(
         "FM0227", "A reference to a withdrawn entity", "the {0} '{1}' was withdrawn: {2}{3}");
+
+    /// <summary>Text that is no amount of money or no quantity.</summary>
+    public static readonly ProblemRule InvalidAmount = Error(
+        "FM0228", "Not an amount", "'{0}' is not {1}: {2}");
+
+    /// <summary>A currency that ISO 4217 does not list.</summary>
+    public static readonly ProblemRule UnknownCurrency = Error(
+        "FM0229", "Unknown currency", "'{0}' is no currency of ISO 4217{1}; where the source does not give one, write XXX");
 }

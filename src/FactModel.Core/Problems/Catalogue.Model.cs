@@ -66,4 +66,8 @@ public static partial class Catalogue
     private static ProblemRule Error(string id, string title, string format) => new(id, ProblemSeverity.Error, title, format);
 
     private static ProblemRule Warning(string id, string title, string format) => new(id, ProblemSeverity.Warning, title, format);
+
+    /// <summary>A unit that neither the model nor UCUM has.</summary>
+    public static readonly ProblemRule UnknownUnit = Error(
+        "FM0116", "Unknown unit", "'{0}' is neither a unit of the model nor a code of UCUM{1}; declare it, such as units: [{0}]");
 }

@@ -84,6 +84,21 @@ public struct FactCursor
         return FactDate.FromPacked(start, ReadUInt64());
     }
 
+    /// <summary>An amount of money.</summary>
+    public Money ReadMoney()
+    {
+        FactNumber amount = ReadNumber();
+        string currency = ReadText();
+        return new Money(currency, amount, ReadTextOrNull());
+    }
+
+    /// <summary>A quantity, whose unit is its type's.</summary>
+    public Quantity ReadQuantity(string unit)
+    {
+        FactNumber amount = ReadNumber();
+        return new Quantity(amount, unit, ReadTextOrNull());
+    }
+
     /// <summary>Text in languages.</summary>
     public LocalizedText ReadLocalized()
     {
@@ -149,6 +164,17 @@ public struct FactCursor
 
         return new FactMap<T>(entries);
     }
+
+    private FactNumber ReadNumber()
+    {
+        int marks = ReadCount();
+        (bool hasLeast, bool hasOtherMost) = FactNumber.PackedFigures(marks);
+        decimal least = hasLeast ? ReadDecimal() : 0;
+        decimal most = hasOtherMost ? ReadDecimal() : 0;
+        return FactNumber.FromPacked(marks, least, most);
+    }
+
+    private string? ReadTextOrNull() => ReadBoolean() ? ReadText() : null;
 
     internal static long ZigZag(ulong value) => (long)(value >> 1) ^ -(long)(value & 1);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 #if FACTMODEL_CORE
@@ -26,6 +27,13 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
     private readonly decimal _least;
     private readonly decimal _most;
     private readonly NumberMarks _marks;
+
+    private FactNumber(decimal least, decimal most, NumberMarks marks)
+    {
+        _least = least;
+        _most = most;
+        _marks = marks;
+    }
 
     internal FactNumber(decimal? least, bool includesLeast, decimal? most, bool includesMost, bool isApproximate)
     {
@@ -58,6 +66,18 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
 
     /// <summary>The one number that is written, exact or approximate; null for bounds and ranges.</summary>
     public decimal? Value => Least is { } value && Most == value ? value : null;
+
+    /// <summary>Which bounds there are, and what they are. For generated code: what the bits mean may grow.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int PackedMarks => (int)_marks | (Least is null || Least != Most ? 0 : (int)NumberMarks.IsOneFigure);
+
+    /// <summary>Puts a number together again from its marks and its bounds; 0 where there is none.</summary>
+    internal static FactNumber FromPacked(int marks, decimal least, decimal most) =>
+        new(least, (marks & (int)NumberMarks.IsOneFigure) != 0 ? least : most, (NumberMarks)marks & ~NumberMarks.IsOneFigure);
+
+    /// <summary>Which figures follow the marks in a packed form: a lower bound, and an upper one that is another figure.</summary>
+    internal static (bool Least, bool Most) PackedFigures(int marks) =>
+        ((marks & (int)NumberMarks.HasLeast) != 0, (marks & (int)NumberMarks.HasMost) != 0 && (marks & (int)NumberMarks.IsOneFigure) == 0);
 
     /// <summary>Exactly this number.</summary>
     public static FactNumber Exact(decimal value) => new(value, true, value, true, false);
@@ -141,5 +161,8 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
         HasMost = 4,
         IncludesMost = 8,
         IsApproximate = 16,
+
+        /// <summary>Packed only: the two bounds are one figure.</summary>
+        IsOneFigure = 32,
     }
 }
