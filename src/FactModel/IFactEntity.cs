@@ -8,4 +8,7 @@ public interface IFactEntity
 
     /// <summary>The kind's id in the model, such as <c>person</c>.</summary>
     string Kind { get; }
+
+    /// <summary>Everything that is said of it, property by property in the order of the model: for code that walks facts of any type.</summary>
+    IEnumerable<Statement> AllStatements { get; }
 }

@@ -1,3 +1,5 @@
+using FactModel.Storage;
+
 namespace FactModel;
 
 /// <summary>The annotations of a statement while it is read.</summary>
@@ -27,5 +29,15 @@ internal sealed class StatementAnnotations
 
     public FactDate? Until { get; init; }
 
+    public FactDate? ReviewBy { get; init; }
+
     public string? Note { get; init; }
+
+    public string? Id { get; init; }
+
+    public StatementLink[] Restates { get; init; } = [];
+
+    public StatementLink[] ConflictsWith { get; init; } = [];
+
+    public StatementLink[] DerivedFrom { get; init; } = [];
 }

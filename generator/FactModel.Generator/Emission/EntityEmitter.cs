@@ -39,6 +39,7 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
                     EmitInverse(code, inverse);
                 }
 
+                EmitAllStatements(code);
                 EmitStatements(code);
                 EmitStatementLists(code);
             }
@@ -141,6 +142,27 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         code.Line($"private {List}<{types.Qualified(sourceClass)}>? {field};");
     }
 
+    /// <summary>The walk over everything that is said; nothing of it is made before it is asked for.</summary>
+    private void EmitAllStatements(CSharpWriter code)
+    {
+        code.Line();
+        using (code.Open("global::System.Collections.Generic.IEnumerable<global::FactModel.Statement> global::FactModel.IFactEntity.AllStatements"))
+        using (code.Open("get"))
+        {
+            foreach (PropertySchema property in kind.Properties)
+            {
+                using (code.Open($"foreach (global::FactModel.Statement statement in Statements.AllOf.{CSharpName.Escape(property.MemberName)})"))
+                {
+                    code.Line("yield return statement;");
+                }
+
+                code.Line();
+            }
+
+            code.Line("yield break;");
+        }
+    }
+
     private void EmitStatements(CSharpWriter code)
     {
         code.Line();
@@ -205,14 +227,15 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
     private void EmitStatementList(CSharpWriter code, PropertySchema property, int index)
     {
         string name = CSharpName.Escape(property.MemberName);
+        string id = CSharpLiteral.Quote(property.Id);
         if (property.Type.Required is FactType.List list)
         {
-            code.Line($"{name} = {Statements}.Read(row, {index}, context, {types.Reader(list.Item)}, out _) ?? {Statements}.PlainItems(entity.{name});");
+            code.Line($"{name} = {Statements}.Read(entity, {id}, row, {index}, context, {types.Reader(list.Item)}, out _) ?? {Statements}.PlainItems(entity, {id}, entity.{name});");
             return;
         }
 
         string reader = types.Reader(property.Type.Required);
         string plain = CSharpTypes.IsValueType(property.Type) ? $"PlainValue<{types.Of(property.Type)}>" : $"Plain<{types.Of(property.Type)}>";
-        code.Line($"{name} = {Statements}.Read(row, {index}, context, {reader}, out __basis{index}) ?? {Statements}.{plain}(entity.{name}, out __basis{index});");
+        code.Line($"{name} = {Statements}.Read(entity, {id}, row, {index}, context, {reader}, out __basis{index}) ?? {Statements}.{plain}(entity, {id}, entity.{name}, out __basis{index});");
     }
 }

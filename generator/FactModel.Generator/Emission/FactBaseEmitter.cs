@@ -24,6 +24,7 @@ internal static class FactBaseEmitter
                 code.Line($"public const string ModelDigest = \"{Digest(schema)}\";");
                 code.Line();
                 EmitSources(code, sources);
+                EmitStatements(code, schema, types);
                 EmitContext(code, schema, types);
             }
         }
@@ -60,6 +61,28 @@ internal static class FactBaseEmitter
         }
     }
 
+    private static void EmitStatements(CSharpWriter code, FactSchema schema, CSharpTypes types)
+    {
+        code.Line();
+        code.Summary("Everything that is said, of every entity of every kind: for code that walks the whole base.");
+        using (code.Open("public static global::System.Collections.Generic.IEnumerable<global::FactModel.Statement> Statements"))
+        using (code.Open("get"))
+        {
+            foreach (KindSchema kind in schema.Kinds)
+            {
+                using (code.Open($"foreach (global::FactModel.IFactEntity entity in {types.Qualified(kind.TableName)}.All)"))
+                using (code.Open("foreach (global::FactModel.Statement statement in entity.AllStatements)"))
+                {
+                    code.Line("yield return statement;");
+                }
+
+                code.Line();
+            }
+
+            code.Line("yield break;");
+        }
+    }
+
     private static void EmitContext(CSharpWriter code, FactSchema schema, CSharpTypes types)
     {
         code.Line();
@@ -80,7 +103,7 @@ internal static class FactBaseEmitter
             }
 
             code.Line();
-            using (code.Open("public override global::FactModel.IFactEntity? FindEntity(string id)"))
+            using (code.Open("public override global::System.Collections.Generic.IEnumerable<global::FactModel.IFactEntity> FindEntities(string id)"))
             {
                 int number = 0;
                 foreach (KindSchema kind in schema.Kinds)
@@ -88,13 +111,13 @@ internal static class FactBaseEmitter
                     string entity = FormattableString.Invariant($"entity{number++}");
                     using (code.Open($"if ({types.Qualified(kind.TableName)}.TryGet(id, out {types.Qualified(kind.ClassName)}? {entity}))"))
                     {
-                        code.Line($"return {entity};");
+                        code.Line($"yield return {entity}!;");
                     }
 
                     code.Line();
                 }
 
-                code.Line("return null;");
+                code.Line("yield break;");
             }
         }
     }

@@ -131,6 +131,7 @@ internal sealed class FactDocs(FactPageModel page, EquatableArray<SourceFacts> s
             FactValue.Items items => string.Join(", ", items.Values.Select(Of)),
             FactValue.Entries entries => string.Join(", ", entries.Values.Select(e => $"{e.Name}: {Of(e.Value)}")),
             FactValue.Alternative alternative => Of(alternative.Candidates[0].Value),
+            FactValue.Missing missing => missing.Kind switch { ValueKind.Unknown => "unknown", ValueKind.None => "none", _ => "and others" },
             FactValue.Node node => node.Value.ToString(),
             _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text."),
         };

@@ -11,6 +11,8 @@ internal sealed class StatementPacker
 {
     private const int WordingShift = 5;
     private const int RankShift = 3;
+    private const int ValueKindShift = 7;
+    private const int PartsShift = 9;
 
     private readonly FactPageModel _page;
     private readonly PageWriter _writer;
@@ -78,7 +80,12 @@ internal sealed class StatementPacker
         {
             foreach (StatementFacts statement in statements)
             {
-                _packer.WriteItem(stream, statement.Value, item);
+                stream.WriteCount(Flags(statement));
+                if (statement.Value is not FactValue.Missing)
+                {
+                    _packer.WriteItem(stream, statement.Value, item);
+                }
+
                 Write(stream, statement);
             }
         }
@@ -93,7 +100,6 @@ internal sealed class StatementPacker
 
     private static void Write(StreamWriter stream, StatementFacts statement)
     {
-        stream.WriteCount(Flags(statement));
         if (statement.Citations.Count > 0)
         {
             WriteCitations(stream, statement.Citations);
@@ -109,7 +115,7 @@ internal sealed class StatementPacker
             stream.WriteText(through.Id);
         }
 
-        foreach (FactDate? date in (FactDate?[])[statement.AsOf, statement.From, statement.Until])
+        foreach (FactDate? date in (FactDate?[])[statement.AsOf, statement.From, statement.Until, statement.ReviewBy])
         {
             if (date is { } known)
             {
@@ -117,24 +123,52 @@ internal sealed class StatementPacker
             }
         }
 
-        if (statement.Note is { } note)
+        foreach (string? text in (string?[])[statement.Note, statement.Id])
         {
-            stream.WriteText(note);
+            if (text is not null)
+            {
+                stream.WriteText(text);
+            }
+        }
+
+        foreach (EquatableArray<StatementReference> links in (EquatableArray<StatementReference>[])[statement.Restates, statement.ConflictsWith, statement.DerivedFrom])
+        {
+            WriteLinks(stream, links);
+        }
+    }
+
+    private static void WriteLinks(StreamWriter stream, EquatableArray<StatementReference> links)
+    {
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        stream.WriteCount(links.Count);
+        foreach (StatementReference link in links)
+        {
+            stream.WriteText(link.Kind ?? "");
+            stream.WriteText(link.Entity);
+            stream.WriteText(link.Property);
+            stream.WriteText(link.Id ?? "");
         }
     }
 
     private static int Flags(StatementFacts statement)
     {
         int flags = (int)statement.Certainty | ((int)statement.Rank << RankShift);
+        flags |= (statement.Value is FactValue.Missing missing ? (int)missing.Kind : 0) << ValueKindShift;
         flags |= (statement.Wording is { } wording ? (int)wording + 1 : 0) << WordingShift;
         bool[] parts =
         [
             statement.IsDenied, statement.IsPlanned, statement.Citations.Count > 0, statement.SaidBy.Count > 0, statement.Through is not null,
-            statement.AsOf is not null, statement.From is not null, statement.Until is not null, statement.Note is not null,
+            statement.AsOf is not null, statement.From is not null, statement.Until is not null, statement.ReviewBy is not null,
+            statement.Note is not null, statement.Id is not null,
+            statement.Restates.Count > 0, statement.ConflictsWith.Count > 0, statement.DerivedFrom.Count > 0,
         ];
         for (int i = 0; i < parts.Length; i++)
         {
-            flags |= parts[i] ? 1 << (7 + i) : 0;
+            flags |= parts[i] ? 1 << (PartsShift + i) : 0;
         }
 
         return flags;

@@ -19,10 +19,16 @@ internal static class AnnotationKeys
     public const string Until = "until";
     public const string Note = "note";
     public const string Rank = "rank";
+    public const string Id = "id";
+    public const string Restates = "restates";
+    public const string ConflictsWith = "conflicts-with";
+    public const string DerivedFrom = "derived-from";
+    public const string ReviewBy = "review-by";
 
     /// <summary>All of them, <c>value</c> first.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Value, Source, Evidence, At, Citations, Certainty, SaidBy, Through, Wording, Denied, Planned, AsOf, From, Until, Note, Rank,
+        Id, Restates, ConflictsWith, DerivedFrom, ReviewBy,
     ];
 }

@@ -57,6 +57,16 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
                 return statement with { SaidBy = Speakers(entry.Value) };
             case AnnotationKeys.Through:
                 return statement with { Through = Scalar(entry) is { } document ? Entity(document) : null };
+            case AnnotationKeys.Id:
+                return statement with { Id = Scalar(entry)?.Value };
+            case AnnotationKeys.Restates:
+                return statement with { Restates = Links(entry) };
+            case AnnotationKeys.ConflictsWith:
+                return statement with { ConflictsWith = Links(entry) };
+            case AnnotationKeys.DerivedFrom:
+                return statement with { DerivedFrom = Links(entry) };
+            case AnnotationKeys.ReviewBy:
+                return statement with { ReviewBy = Date(entry) };
             default:
                 string hint = NearestName.Hint(entry.Key.Value, [.. AnnotationKeys.All]);
                 context.Problems.Add(Catalogue.UnknownAnnotation, entry.Key, entry.Key.Value, hint);
@@ -227,6 +237,26 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
         }
 
         return speakers.ToEquatableArray();
+    }
+
+    /// <summary>One statement or a list of them, each <c>[kind:]entity/property[#id]</c>.</summary>
+    private EquatableArray<StatementReference> Links(YamlEntry entry)
+    {
+        List<StatementReference> links = [];
+        foreach (YamlNode item in entry.Value is YamlSequence list ? list.Items : [entry.Value])
+        {
+            if (item is YamlScalar { IsEmpty: false } scalar && StatementPath.TryRead(scalar.Value, out StatementReference? link))
+            {
+                links.Add(link);
+                context.Statements.Add(new StatementUse(link, scalar.Span));
+            }
+            else
+            {
+                context.Problems.Add(Catalogue.FactShape, item, $"'{entry.Key.Value}'", NodeWords.Describe(item), "a statement, written entity/property, or entity/property#id where several compete");
+            }
+        }
+
+        return links.ToEquatableArray();
     }
 
     private EntityReference Entity(YamlScalar scalar)

@@ -15,11 +15,13 @@ public sealed record BoundFile(string Path, FileFacts Facts, FileUses Uses, Equa
 /// <param name="References">References to entities.</param>
 /// <param name="Sources">References to sources.</param>
 /// <param name="Unique">Values that no other entity may have.</param>
+/// <param name="Statements">References to statements.</param>
 public sealed record FileUses(
     EquatableArray<SourceSpan> Ids,
     EquatableArray<ReferenceUse> References,
     EquatableArray<SourceUse> Sources,
-    EquatableArray<UniqueUse> Unique);
+    EquatableArray<UniqueUse> Unique,
+    EquatableArray<StatementUse> Statements);
 
 /// <summary>A reference, which one of some kinds must bear out.</summary>
 /// <param name="Kinds">The kinds that are allowed; empty where any is.</param>
@@ -29,6 +31,9 @@ public sealed record ReferenceUse(EquatableArray<string> Kinds, string Id, Sourc
 
 /// <summary>A reference to a source.</summary>
 public sealed record SourceUse(string Id, SourceSpan Span);
+
+/// <summary>A reference to a statement.</summary>
+public sealed record StatementUse(StatementReference Statement, SourceSpan Span);
 
 /// <summary>A value of a property that is <c>unique</c>.</summary>
 public sealed record UniqueUse(string Property, string Value, string Entity, SourceSpan Span);

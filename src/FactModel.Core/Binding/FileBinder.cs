@@ -46,7 +46,8 @@ public sealed class FileBinder
             binder._ids.ToEquatableArray(),
             context.References.ToEquatableArray(),
             context.Sources.ToEquatableArray(),
-            context.Unique.ToEquatableArray());
+            context.Unique.ToEquatableArray(),
+            context.Statements.ToEquatableArray());
         return new BoundFile(path, facts, uses, context.Problems.ToArray());
     }
 

@@ -29,14 +29,34 @@ internal sealed class StatementReader(FileContext context, string? defaultSource
             return isList ? ReadAnnotatedList((YamlMapping)node, property) : Single([ReadStatement((YamlMapping)node, item, property)], node, property);
         }
 
-        if (node is YamlSequence sequence && sequence.Items.Any(IsAnnotation))
+        if (node is YamlSequence sequence && sequence.Items.Any(n => IsAnnotation(n) || MissingValue.IsTag(n)))
         {
+            CheckIds(node, property);
             List<StatementFacts?> statements = [.. sequence.Items.Select(n => ReadItem(n, item, property))];
             return isList ? Many(statements) : Single(statements, node, property);
         }
 
+        if (MissingValue.IsTag(node))
+        {
+            List<StatementFacts?> one = [ReadItem(node, item, property)];
+            return isList ? Many(one) : Single(one, node, property);
+        }
+
         ReportMissingValue(node);
         return Plain(node, property);
+    }
+
+    /// <summary>Reports statements of a property that share an id, at the second.</summary>
+    private void CheckIds(YamlNode node, PropertySchema property)
+    {
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (YamlNode item in node is YamlSequence list ? list.Items.Where(IsAnnotation) : [])
+        {
+            if (((YamlMapping)item)[AnnotationKeys.Id] is YamlScalar { IsEmpty: false } id && !ids.Add(id.Value))
+            {
+                context.Problems.Add(Catalogue.DuplicateStatement, id, property.Key, id.Value);
+            }
+        }
     }
 
     /// <summary>A declared property always wins: where a mapping with <c>value</c> is the value itself, it is no annotation.</summary>
@@ -72,21 +92,37 @@ internal sealed class StatementReader(FileContext context, string? defaultSource
             return ReadStatement((YamlMapping)node, item, property);
         }
 
-        return _values.TryReadItem(node, item.Required, property, out FactValue? value) ? _annotations.Unannotated(value!) : null;
+        return ReadValue(node, item, property) is { } value ? _annotations.Unannotated(value) : null;
     }
 
     private StatementFacts? ReadStatement(YamlMapping map, FactType type, PropertySchema property)
     {
         YamlNode value = map[AnnotationKeys.Value]!;
-        FactValue? read = _values.TryReadItem(value, type.Required, property, out FactValue? item) ? item : null;
+        FactValue? read = ReadValue(value, type, property);
         StatementFacts? statement = _annotations.Read(map, read ?? new FactValue.Text(""));
         return read is null ? null : statement;
+    }
+
+    private FactValue? ReadValue(YamlNode node, FactType type, PropertySchema property)
+    {
+        if (MissingValue.IsTag(node))
+        {
+            return MissingValue.Read(node, property, context.Problems);
+        }
+
+        return _values.TryReadItem(node, type.Required, property, out FactValue? value) ? value : null;
     }
 
     /// <summary>A list annotated as a whole: each item has the annotations.</summary>
     private PropertyFacts? ReadAnnotatedList(YamlMapping map, PropertySchema property)
     {
-        FactValue? list = _values.Read(map[AnnotationKeys.Value]!, property.Type, property);
+        YamlNode node = map[AnnotationKeys.Value]!;
+        if (MissingValue.IsTag(node))
+        {
+            return Many([ReadStatement(map, ((FactType.List)property.Type.Required).Item, property)]);
+        }
+
+        FactValue? list = _values.Read(node, property.Type, property);
         StatementFacts? annotations = _annotations.Read(map, list ?? new FactValue.Text(""));
         if (list is not FactValue.Items items || annotations is null)
         {
@@ -131,7 +167,7 @@ internal sealed class StatementReader(FileContext context, string? defaultSource
             : -1;
         if (basis < 0 && preferred <= 1 && !property.Type.IsOptional && statements.Count == read.Count)
         {
-            string why = normal > 1 ? FormattableString.Invariant($"{normal} statements compete") : "no statement can give it (they are denied, planned or deprecated)";
+            string why = normal > 1 ? FormattableString.Invariant($"{normal} statements compete") : "no statement can give it (they are denied, planned, deprecated, unknown or none)";
             context.Problems.Add(Catalogue.NoBareValue, node, property.Key, why, property.Type.ToString());
         }
 

@@ -18,6 +18,7 @@ public sealed class ProjectChecks
     private readonly FactIndex _index;
     private readonly Linker _linker;
     private readonly Dictionary<string, SourceFacts> _sources;
+    private readonly StatementChecks _statements;
     private readonly List<Problem> _problems = [];
 
     private ProjectChecks(BoundModel model, IReadOnlyList<BoundFile> files, FactIndex index, Linker linker, BoundSources sources)
@@ -27,6 +28,7 @@ public sealed class ProjectChecks
         _linker = linker;
         _files = [.. files.OrderBy(f => f.Facts.Path, StringComparer.Ordinal).ThenBy(f => f.Facts.Kind, StringComparer.Ordinal)];
         _sources = sources.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _statements = new StatementChecks(model.Schema, _files, index);
     }
 
     /// <summary>Runs all of them.</summary>
@@ -39,6 +41,7 @@ public sealed class ProjectChecks
             cancellation.ThrowIfCancellationRequested();
             checks.CheckReferences(file);
             checks.CheckSources(file);
+            checks.CheckStatements(file);
         }
 
         checks.CheckIds();
@@ -86,6 +89,17 @@ public sealed class ProjectChecks
         string elsewhere = use.Kinds.Count == 0 || !_index.KindsWith(use.Id).Any() ? "" : $" ('{use.Id}' is a {_index.KindsWith(use.Id).First()})";
         string hint = NearestName.Of(use.Id, ids) is { } nearest ? $"; did you mean '{nearest}'?" : "";
         Report(Catalogue.UnknownReference, file, use.Span, what, use.Id, elsewhere + hint);
+    }
+
+    private void CheckStatements(BoundFile file)
+    {
+        foreach (StatementUse use in file.Uses.Statements)
+        {
+            if (_statements.Explain(use.Statement) is { } why)
+            {
+                Report(Catalogue.UnknownStatement, file, use.Span, use.Statement.ToString(), why);
+            }
+        }
     }
 
     private void CheckSources(BoundFile file)

@@ -77,8 +77,23 @@ public sealed record StatementFacts(FactValue Value)
     /// <summary>A remark for readers.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The statement's own name among those of its property; null where it has none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Statements that say the same.</summary>
+    public EquatableArray<StatementReference> Restates { get; init; }
+
+    /// <summary>Statements that cannot be so if this is.</summary>
+    public EquatableArray<StatementReference> ConflictsWith { get; init; }
+
+    /// <summary>Statements that it follows from.</summary>
+    public EquatableArray<StatementReference> DerivedFrom { get; init; }
+
+    /// <summary>When someone should look at it again.</summary>
+    public FactDate? ReviewBy { get; init; }
+
     /// <summary>Whether the statement can supply the bare value.</summary>
-    public bool CanBeBare => !IsDenied && !IsPlanned && Rank != Rank.Deprecated;
+    public bool CanBeBare => Value is not FactValue.Missing && !IsDenied && !IsPlanned && Rank != Rank.Deprecated;
 }
 
 /// <summary>One place that a statement stands at.</summary>
@@ -94,6 +109,17 @@ public sealed record SpeakerFacts(string? Words, string? Entity);
 
 /// <summary>An id of an entity of any kind: which kind is found when all files are known.</summary>
 public sealed record EntityReference(string Id);
+
+/// <summary>A statement, by what it is about.</summary>
+/// <param name="Kind">The kind, where the id alone does not say; else null.</param>
+/// <param name="Entity">The id of the entity.</param>
+/// <param name="Property">The property's name in the model.</param>
+/// <param name="Id">The statement's own name; null where the property has one statement.</param>
+public sealed record StatementReference(string? Kind, string Entity, string Property, string? Id)
+{
+    /// <summary><c>[kind:]entity/property[#id]</c>.</summary>
+    public override string ToString() => (Kind is null ? "" : Kind + ":") + Entity + "/" + Property + (Id is null ? "" : "#" + Id);
+}
 
 /// <summary>A source that facts come from. Its text stays outside the repository.</summary>
 public sealed record SourceFacts(

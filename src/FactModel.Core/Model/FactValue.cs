@@ -72,6 +72,9 @@ public abstract record FactValue
     /// </summary>
     public sealed record Alternative(EquatableArray<UnionCandidate> Candidates) : FactValue;
 
+    /// <summary>No value: there is one that nobody knows, there is none, or there are others.</summary>
+    public sealed record Missing(ValueKind Kind) : FactValue;
+
     /// <summary>A value of the type <c>any</c>.</summary>
     public sealed record Node(FactNode Value) : FactValue;
 }

@@ -118,4 +118,16 @@ public static partial class Catalogue
     /// <summary>A currency that ISO 4217 does not list.</summary>
     public static readonly ProblemRule UnknownCurrency = Error(
         "FM0229", "Unknown currency", "'{0}' is no currency of ISO 4217{1}; where the source does not give one, write XXX");
+
+    /// <summary>A tag for a missing value where it cannot stand.</summary>
+    public static readonly ProblemRule MisusedTag = Error(
+        "FM0230", "A tag that is misused", "'{0}' cannot stand here: {1}");
+
+    /// <summary>A reference to a statement that does not exist, or that could be one of several.</summary>
+    public static readonly ProblemRule UnknownStatement = Error(
+        "FM0231", "A reference to no statement", "there is no single statement '{0}': {1}");
+
+    /// <summary>Two statements of a property with one name.</summary>
+    public static readonly ProblemRule DuplicateStatement = Error(
+        "FM0232", "A statement's id twice", "two statements about '{0}' have the id '{1}'");
 }

@@ -9,6 +9,9 @@ public abstract class FactContext
     /// <summary>The source with an id.</summary>
     public abstract Source GetSource(string id);
 
+    /// <summary>The entities with an id, one of each kind that has it, in the order of the model.</summary>
+    public abstract IEnumerable<IFactEntity> FindEntities(string id);
+
     /// <summary>The entity with an id, of the first kind that has it; null where none has.</summary>
-    public abstract IFactEntity? FindEntity(string id);
+    public IFactEntity? FindEntity(string id) => FindEntities(id).FirstOrDefault();
 }

@@ -10,20 +10,26 @@ public static class FactStatements
     [Flags]
     private enum Parts
     {
-        // Bits 0 to 2 are the certainty, 3 and 4 the rank, 5 and 6 one more than the wording.
-        Denied = 1 << 7,
-        Planned = 1 << 8,
-        Citations = 1 << 9,
-        SaidBy = 1 << 10,
-        Through = 1 << 11,
-        AsOf = 1 << 12,
-        From = 1 << 13,
-        Until = 1 << 14,
-        Note = 1 << 15,
+        // Bits 0 to 2 are the certainty, 3 and 4 the rank, 5 and 6 one more than the wording, 7 and 8 the kind of value.
+        Denied = 1 << 9,
+        Planned = 1 << 10,
+        Citations = 1 << 11,
+        SaidBy = 1 << 12,
+        Through = 1 << 13,
+        AsOf = 1 << 14,
+        From = 1 << 15,
+        Until = 1 << 16,
+        ReviewBy = 1 << 17,
+        Note = 1 << 18,
+        Id = 1 << 19,
+        Restates = 1 << 20,
+        ConflictsWith = 1 << 21,
+        DerivedFrom = 1 << 22,
     }
 
     /// <summary>The statements of a property, and the place of the one that the bare value comes from, or -1; null where none is annotated.</summary>
-    public static IReadOnlyList<Statement<T>>? Read<T>(FactRow row, int property, FactContext context, FactReader<T> read, out int basis)
+    public static IReadOnlyList<Statement<T>>? Read<T>(
+        IFactEntity subject, string name, FactRow row, int property, FactContext context, FactReader<T> read, out int basis)
     {
         basis = -1;
         if (!row.TryStatements(property, out FactCursor cursor))
@@ -35,36 +41,38 @@ public static class FactStatements
         Statement<T>[] statements = new Statement<T>[cursor.ReadCount()];
         for (int i = 0; i < statements.Length; i++)
         {
-            T value = read(ref cursor);
-            statements[i] = new Statement<T>(value, ReadAnnotations(ref cursor, context));
+            int flags = cursor.ReadCount();
+            ValueKind kind = (ValueKind)((flags >> 7) & 3);
+            T? value = kind == ValueKind.Known ? read(ref cursor) : default;
+            statements[i] = new Statement<T>(subject, name, kind, value, ReadAnnotations(flags, ref cursor, context));
         }
 
         return Array.AsReadOnly(statements);
     }
 
     /// <summary>The one statement that a value without annotations makes; none where there is no value.</summary>
-    public static IReadOnlyList<Statement<T>> Plain<T>(T? value, out int basis)
+    public static IReadOnlyList<Statement<T>> Plain<T>(IFactEntity subject, string name, T? value, out int basis)
         where T : class
     {
         basis = value is null ? -1 : 0;
-        return value is null ? [] : Array.AsReadOnly([new Statement<T>(value, StatementAnnotations.None)]);
+        return value is null ? [] : Array.AsReadOnly([new Statement<T>(subject, name, ValueKind.Known, value, StatementAnnotations.None)]);
     }
 
     /// <summary>The one statement that a value without annotations makes; none where there is no value.</summary>
-    public static IReadOnlyList<Statement<T>> PlainValue<T>(T? value, out int basis)
+    public static IReadOnlyList<Statement<T>> PlainValue<T>(IFactEntity subject, string name, T? value, out int basis)
         where T : struct
     {
         basis = value is null ? -1 : 0;
-        return value is { } some ? Array.AsReadOnly([new Statement<T>(some, StatementAnnotations.None)]) : [];
+        return value is { } some ? Array.AsReadOnly([new Statement<T>(subject, name, ValueKind.Known, some, StatementAnnotations.None)]) : [];
     }
 
     /// <summary>A statement for each item of a list without annotations.</summary>
-    public static IReadOnlyList<Statement<T>> PlainItems<T>(IReadOnlyList<T> items)
+    public static IReadOnlyList<Statement<T>> PlainItems<T>(IFactEntity subject, string name, IReadOnlyList<T> items)
     {
         Statement<T>[] statements = new Statement<T>[items.Count];
         for (int i = 0; i < statements.Length; i++)
         {
-            statements[i] = new Statement<T>(items[i], StatementAnnotations.None);
+            statements[i] = new Statement<T>(subject, name, ValueKind.Known, items[i], StatementAnnotations.None);
         }
 
         return statements.Length == 0 ? [] : Array.AsReadOnly(statements);
@@ -80,7 +88,7 @@ public static class FactStatements
         bool preferred = false;
         foreach (Statement<T> statement in statements)
         {
-            if (statement.IsDenied || statement.IsPlanned || statement.Rank == Rank.Deprecated)
+            if (!statement.HasValue || statement.IsDenied || statement.IsPlanned || statement.Rank == Rank.Deprecated)
             {
                 continue;
             }
@@ -100,9 +108,8 @@ public static class FactStatements
         return bare.Count == statements.Count ? statements : bare.AsReadOnly();
     }
 
-    private static StatementAnnotations ReadAnnotations(ref FactCursor cursor, FactContext context)
+    private static StatementAnnotations ReadAnnotations(int flags, ref FactCursor cursor, FactContext context)
     {
-        int flags = cursor.ReadCount();
         Parts parts = (Parts)flags;
         int wording = (flags >> 5) & 3;
 
@@ -120,8 +127,27 @@ public static class FactStatements
             AsOf = (parts & Parts.AsOf) != 0 ? cursor.ReadDate() : null,
             From = (parts & Parts.From) != 0 ? cursor.ReadDate() : null,
             Until = (parts & Parts.Until) != 0 ? cursor.ReadDate() : null,
+            ReviewBy = (parts & Parts.ReviewBy) != 0 ? cursor.ReadDate() : null,
             Note = (parts & Parts.Note) != 0 ? cursor.ReadText() : null,
+            Id = (parts & Parts.Id) != 0 ? cursor.ReadText() : null,
+            Restates = (parts & Parts.Restates) != 0 ? ReadLinks(ref cursor, context) : [],
+            ConflictsWith = (parts & Parts.ConflictsWith) != 0 ? ReadLinks(ref cursor, context) : [],
+            DerivedFrom = (parts & Parts.DerivedFrom) != 0 ? ReadLinks(ref cursor, context) : [],
         };
+    }
+
+    private static StatementLink[] ReadLinks(ref FactCursor cursor, FactContext context)
+    {
+        StatementLink[] links = new StatementLink[cursor.ReadCount()];
+        for (int i = 0; i < links.Length; i++)
+        {
+            string kind = cursor.ReadText();
+            string entity = cursor.ReadText();
+            string property = cursor.ReadText();
+            links[i] = new StatementLink(context, kind, entity, property, cursor.ReadText());
+        }
+
+        return links;
     }
 
     private static IReadOnlyList<Citation> ReadCitations(ref FactCursor cursor, FactContext context)
