@@ -26,8 +26,7 @@ public sealed class ConsumerTests(ConsumerTests.Built built) : IClassFixture<Con
     [Fact]
     public async Task An_edited_file_is_compiled_once()
     {
-        string file = Shop.PathOf("products.yaml");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("price: 5", "price: 6.25", StringComparison.Ordinal));
+        Replace("products.yaml", "price: 5", "price: 6.25");
 
         (await Shop.BuildsOnce(Cancellation)).ShouldContain("bell 6.25");
     }
@@ -80,6 +79,31 @@ public sealed class ConsumerTests(ConsumerTests.Built built) : IClassFixture<Con
     }
 
     [Fact]
+    public async Task What_a_build_writes_is_no_fact_wherever_it_goes()
+    {
+        // A copy of the facts in a folder of the project's own choice; read as facts, it would declare each of them twice.
+        const string Elsewhere = "-p:OutputPath=output/";
+        Folders.Write(Shop.PathOf("output/net10.0/factmodel.yaml"), File.ReadAllText(Shop.PathOf("factmodel.yaml")));
+
+        (await Shop.Build(Cancellation, Elsewhere)).Outcome.ShouldSucceed();
+        Directory.Delete(Shop.PathOf("output"), recursive: true);
+        (await Shop.Build(Cancellation)).Outcome.ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_file_from_elsewhere_is_one_item_of_the_project()
+    {
+        string outside = Path.Combine(Path.GetDirectoryName(Shop.Folder)!, "外 outside", "far.md");
+        Folders.Write(outside, "---\nsays: From afar.\n---\nSome text.\n");
+        Replace("factmodel.yaml", "\"notes/*.yaml\"", "[\"notes/*.yaml\", \"../外 outside/*.md\"]");
+        Replace("Shop.csproj", "<ItemGroup>", "<ItemGroup><AdditionalFiles Include=\"../外 outside/*.md\" />");
+        (await Shop.BuildsOnce(Cancellation)).ShouldContain("far: From afar.");
+
+        File.Move(outside, Path.Combine(Path.GetDirectoryName(outside)!, "farther.md"));
+        (await Shop.BuildsOnce(Cancellation)).ShouldContain("farther: From afar.");
+    }
+
+    [Fact]
     public async Task An_error_in_YAML_fails_the_build_at_its_place_until_it_is_mended()
     {
         string file = Shop.PathOf("more/broken.yaml");
@@ -91,6 +115,14 @@ public sealed class ConsumerTests(ConsumerTests.Built built) : IClassFixture<Con
 
         File.WriteAllText(file, "grill:\n  name: Grill\n  price: 50\n");
         (await Shop.BuildsOnce(Cancellation)).ShouldContain("grill 50");
+    }
+
+    private void Replace(string file, string text, string by)
+    {
+        string path = Shop.PathOf(file);
+        string whole = File.ReadAllText(path);
+        whole.ShouldContain(text, Case.Sensitive);
+        File.WriteAllText(path, whole.Replace(text, by, StringComparison.Ordinal));
     }
 
     /// <summary>The program, built once.</summary>
