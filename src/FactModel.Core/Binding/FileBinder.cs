@@ -22,7 +22,7 @@ public sealed class FileBinder
     private FileBinder(FactSchema schema, KindSchema kind, string? source, string path, CancellationToken cancellation)
     {
         _kind = kind;
-        _context = new FileContext(schema, path, cancellation);
+        _context = new FileContext(schema, path, cancellation) { PassesOverOthers = kind.Others == OthersMode.Ignore };
         _statements = new StatementReader(_context, source);
         _byKey = kind.Properties.Select((p, i) => (p.Key, i)).GroupBy(p => p.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);

@@ -17,6 +17,9 @@ internal sealed class FileContext(FactSchema schema, string path, CancellationTo
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>Whether a record, like the kind that holds it, passes over the keys that the model does not declare.</summary>
+    public bool PassesOverOthers { get; init; }
+
     public List<ReferenceUse> References { get; } = [];
 
     public List<SourceUse> Sources { get; } = [];

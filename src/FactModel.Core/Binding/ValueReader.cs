@@ -147,6 +147,11 @@ internal sealed class ValueReader(FileContext context)
         foreach (YamlEntry entry in map.Entries)
         {
             int index = IndexOf(record.Fields, entry.Key.Value);
+            if (index < 0 && context.PassesOverOthers)
+            {
+                continue;
+            }
+
             if (index < 0)
             {
                 string hint = NearestName.Hint(entry.Key.Value, [.. record.Fields.Select(f => f.Key)]);

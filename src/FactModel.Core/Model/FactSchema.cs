@@ -54,7 +54,7 @@ public enum OthersMode
     /// <summary>It is an error.</summary>
     Error,
 
-    /// <summary>It is passed over.</summary>
+    /// <summary>It is passed over, in the records of the kind too.</summary>
     Ignore,
 
     /// <summary>It is kept, as <c>any</c>.</summary>
