@@ -51,6 +51,10 @@ internal sealed class FactRun
         return Run();
     }
 
+    /// <summary>Everything that a named step keeps.</summary>
+    public IEnumerable<object> Outputs(string step) => _driver.GetRunResult().Results.Single().TrackedSteps[step]
+        .SelectMany(run => run.Outputs).Select(output => output.Value);
+
     /// <summary>How often each named step gave something new in the last run.</summary>
     public IReadOnlyDictionary<string, int> Repeated() => _driver.GetRunResult().Results.Single().TrackedSteps
         .ToDictionary(step => step.Key, step => step.Value.Sum(run => run.Outputs.Count(o => IsNew(o.Reason))), StringComparer.Ordinal);
