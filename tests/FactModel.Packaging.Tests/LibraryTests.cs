@@ -22,9 +22,9 @@ public sealed class LibraryTests(Feed feed)
         Folders.Write(Path.Combine(folder, "program", "compose.yaml"), "services: { web: { image: shop } }\n");
         Folders.Write(Path.Combine(folder, "program", "Program.cs"), "System.Console.WriteLine(Recipes.Dishes.Broth.Name);\n");
 
-        Outcome built = await Dotnet.Build(folder, packages, TestContext.Current.CancellationToken, "build", "program");
-        Outcome run = await Dotnet.Run(
-            folder, packages, TestContext.Current.CancellationToken, Path.Combine("program", "bin", "Debug", "net10.0", "Program.dll"));
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        Outcome built = await Dotnet.Build(folder, packages, cancellation, "build", "program");
+        Outcome run = await Dotnet.Run(folder, packages, cancellation, Path.Combine("program", "bin", "Debug", "net10.0", "Program.dll"));
 
         built.ExitCode.ShouldBe(0, built.Output);
         built.Warnings.ShouldHaveSingleItem(built.Output).ShouldStartWith("FM0501: ");
