@@ -24,7 +24,8 @@ public sealed class LibraryTests(Feed feed)
 
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         Outcome built = await Dotnet.Build(folder, packages, cancellation, "build", "program");
-        Outcome run = await Dotnet.Run(folder, packages, cancellation, Path.Combine("program", "bin", "Debug", "net10.0", "Program.dll"));
+        string program = Path.Combine("program", "bin", "Debug", "net10.0", "Program.dll");
+        Outcome run = await Dotnet.Run(folder, packages, cancellation, program);
 
         built.ExitCode.ShouldBe(0, built.Output);
         built.Warnings.ShouldHaveSingleItem(built.Output).ShouldStartWith("FM0501: ");

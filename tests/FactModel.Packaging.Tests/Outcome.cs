@@ -11,7 +11,7 @@ internal sealed record Outcome(string Command, int ExitCode, string Output)
 
     /// <summary>The warnings it gave, each once, from their ids on.</summary>
     public string[] Warnings =>
-        [.. Lines.Select(line => line.Split(": warning ", 2)).Where(parts => parts.Length == 2).Select(parts => parts[1]).Distinct()];
+        [.. Lines.Select(line => line.Split(": warning ", 2)).Where(two => two.Length == 2).Select(two => two[1]).Distinct()];
 
     /// <summary>Asserts that it succeeded without a warning; the message has the whole output.</summary>
     public Outcome ShouldSucceed()
