@@ -76,5 +76,9 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Select(static (input, cancellation) => Checks.Run(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(StepNames.Checks);
         context.RegisterSourceOutput(problems, static (output, found) => Output.Report(output, found));
+        IncrementalValueProvider<EquatableArray<Problem>> broken = model.Combine(facts.Collect()).Combine(linker)
+            .Select(static (input, cancellation) => Checks.Rules(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(StepNames.Rules);
+        context.RegisterSourceOutput(broken, static (output, found) => Output.Report(output, found));
     }
 }

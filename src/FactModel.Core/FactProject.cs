@@ -2,6 +2,7 @@ using FactModel.Core.Binding;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
+using FactModel.Core.Rules;
 
 namespace FactModel.Core;
 
@@ -60,7 +61,9 @@ public sealed record FactProject(
 
         problems.AddRange(FileChecks.Run(bound, paths));
         FactIndex index = FactIndex.Of(files.Select(f => FileIds.Of(f.Facts)));
-        problems.AddRange(ProjectChecks.Run(bound, files, index, new Linker(bound.Schema, index), sources, cancellation));
+        Linker linker = new(bound.Schema, index);
+        problems.AddRange(ProjectChecks.Run(bound, files, index, linker, sources, cancellation));
+        problems.AddRange(RuleChecks.Run(bound, files.Select(f => f.Facts), linker, cancellation));
         problems.Sort(Problem.Compare);
         return new FactProject(bound, files.ToEquatableArray(), sources, index, problems.ToEquatableArray());
     }

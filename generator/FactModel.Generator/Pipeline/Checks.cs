@@ -4,6 +4,7 @@ using FactModel.Core.Binding;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
+using FactModel.Core.Rules;
 
 namespace FactModel.Generator.Pipeline;
 
@@ -26,6 +27,24 @@ internal static class Checks
         catch (Exception exception) when (Guard.IsFailure(exception))
         {
             return [Guard.Problem(exception, "looking for the files that the model names", model.Model.Path)];
+        }
+    }
+
+    /// <summary>The model's own rules.</summary>
+    public static EquatableArray<Problem> Rules(ModelInput model, ImmutableArray<FileFacts> files, Linker? linker, CancellationToken cancellation)
+    {
+        if (model.Model is null || linker is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            return RuleChecks.Run(model.Model, files, linker, cancellation);
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception))
+        {
+            return [Guard.Problem(exception, "holding the facts to the model's rules", model.Model.Path)];
         }
     }
 

@@ -53,4 +53,7 @@ public static class StepNames
 
     /// <summary>The checks over all files.</summary>
     public const string Checks = "Checks";
+
+    /// <summary>The model's own rules, held against all facts.</summary>
+    public const string Rules = "Rules";
 }

@@ -10,6 +10,9 @@ namespace FactModel.Core.Binding;
 /// <param name="Problems">What is wrong with it.</param>
 public sealed record BoundModel(string Path, FactSchema Schema, ModelPlaces Places, EquatableArray<Problem> Problems)
 {
+    /// <summary>The rules that the facts are held to.</summary>
+    public EquatableArray<RuleDeclaration> Rules { get; init; }
+
     /// <summary>The folder that the model's paths are relative to.</summary>
     public string Folder => PathPattern.Folder(Path);
 }

@@ -26,7 +26,8 @@ public sealed class ModelBinder
         problems.AddRange(document.Problems);
         ModelBinder binder = new(problems);
         FactSchema schema = binder.Bind(document.Root);
-        return new BoundModel(path, schema, new ModelPlaces(binder._places.ToEquatableArray()), problems.ToArray());
+        EquatableArray<RuleDeclaration> rules = new RuleReader(text, problems).Read(binder._rules);
+        return new BoundModel(path, schema, new ModelPlaces(binder._places.ToEquatableArray()), problems.ToArray()) { Rules = rules };
     }
 
     private FactSchema Bind(YamlNode? root)
@@ -55,6 +56,7 @@ public sealed class ModelBinder
         YamlMapping? enums = model.Map("enums");
         YamlMapping? records = model.Map("records");
         YamlMapping? kinds = model.Map("kinds");
+        _rules = model.Map("rules");
         model.ReportUnknownKeys();
         Declare(kinds, "a kind", id => new FactType.Reference(id));
         Declare(records, "a record", id => new FactType.Record(id));
@@ -74,6 +76,7 @@ public sealed class ModelBinder
 
     private readonly List<DeclaredInverse> _inverses = [];
     private readonly List<string> _units = [];
+    private YamlMapping? _rules;
 
     /// <summary>The model's own units: a list of names, or a mapping from names to what they are.</summary>
     private EquatableArray<UnitSchema> Units(MappingReader model)

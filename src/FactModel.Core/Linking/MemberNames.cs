@@ -7,6 +7,7 @@ namespace FactModel.Core.Linking;
 public sealed class MemberNames
 {
     private readonly Dictionary<string, string> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);
 
     /// <summary>Names all ids of a kind in the order of the files; of two that give one name the first has it.</summary>
     public MemberNames(KindSchema kind, FactIndex index)
@@ -54,6 +55,7 @@ public sealed class MemberNames
             {
                 taken.Add(name, (id, place));
                 _byId[id] = name;
+                _byMember[name] = index.Kind(kind.Id).CurrentId(id) ?? id;
             }
             else if (first.Place != place)
             {
@@ -67,6 +69,12 @@ public sealed class MemberNames
 
     /// <summary>Ids whose name another id has.</summary>
     public List<NameCollision> Collisions { get; } = [];
+
+    /// <summary>Every member.</summary>
+    public IEnumerable<string> All => _byId.Values;
+
+    /// <summary>The id of the entity that a member names now, or named formerly; null where none does.</summary>
+    public string? IdOf(string member) => _byMember.TryGetValue(member, out string? id) ? id : null;
 
     /// <summary>The member of an id; null where it has none of its own.</summary>
     public string? Of(string id) => _byId.TryGetValue(id, out string? name) ? name : null;
