@@ -61,7 +61,7 @@ public sealed class FactGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(types, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(factBase, static (output, file) => Output.Add(output, file));
-        context.RegisterSourceOutput(tables, static (output, table) => Output.Add(output, $"{table.Kind.TableName}.g.cs", () => TableEmitter.Emit(table)));
+        context.RegisterSourceOutput(tables, static (output, table) => Output.Add(output, table.HintName, () => TableEmitter.Emit(table)));
         context.RegisterSourceOutput(pages, static (output, page) => Output.Add(output, page.HintName("data"), () => PageEmitter.Emit(page)));
         context.RegisterSourceOutput(
             pages.Combine(sources), static (output, pair) => Output.Add(output, pair.Left.HintName("names"), () => new MemberEmitter(pair.Left, pair.Right).Emit()));

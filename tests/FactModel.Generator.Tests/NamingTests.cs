@@ -32,6 +32,41 @@ public sealed class NamingTests
         run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1591").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("id")]
+    [InlineData("statements")]
+    [InlineData("statement-set")]
+    [InlineData("others")]
+    [InlineData("to-string")]
+    [InlineData("equals")]
+    [InlineData("all")]
+    [InlineData("object")]
+    [InlineData("fact-model")]
+    [InlineData("statement")]
+    [InlineData("source")]
+    [InlineData("constant")]
+    public void A_kind_may_be_called_what_a_member_is(string kind)
+    {
+        string model = $"namespace: Facts\nkinds:\n  {kind}: {{ plural: {kind}-all, files: a.yaml, properties: {{ value: '{kind}?' }} }}\n"
+            + $"  other: {{ plural: all, files: b.yaml, properties: {{ get: 'other[]?', part: {kind}-part? }} }}\nrecords: {{ {kind}-part: {{ {kind}: int? }} }}\n";
+        FactRun run = FactRun.Of(("factmodel.yaml", model), ("a.yaml", "one: { value: one }"), ("b.yaml", "two: { get: [two] }"));
+        run.GeneratorDiagnostics.ShouldBeEmpty();
+        run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("one-two", "one_two")]
+    [InlineData("name", "names")]
+    [InlineData("factbase", "fact-base")]
+    [InlineData("ab", "aB")]
+    public void Names_that_are_alike_never_stop_the_generator(string first, string second)
+    {
+        string model = $"namespace: Facts\nkinds:\n  {first}: {{ files: a.yaml }}\n  {second}: {{ files: b.yaml }}\nrecords: {{ {first}-x: {{ a: int }} }}\n";
+        FactRun run = FactRun.Of(("factmodel.yaml", model), ("a.yaml", "one: {}"), ("b.yaml", "two: {}"));
+        run.GeneratorDiagnostics.Where(d => d.Id != "FM0406").ShouldBeEmpty();
+        run.Sources.Count.ShouldBeGreaterThan(3);
+    }
+
     [Fact]
     public void An_older_language_gets_one_message_and_no_code()
     {

@@ -7,13 +7,19 @@ using FactModel.Generator.Emission.Storage;
 namespace FactModel.Generator.Emission;
 
 /// <summary>What a kind's table is emitted from: its ids, not its values.</summary>
-internal sealed record TableModel(FactSchema Schema, KindSchema Kind, EquatableArray<FileIds> Files)
+internal sealed record TableModel(FactSchema Schema, KindSchema Kind, string HintName, EquatableArray<FileIds> Files)
 {
     /// <summary>The tables of a fact base. A file's ids that another file declared before are left out, as they are from its pages.</summary>
     public static IEnumerable<TableModel> Of(FactSchema schema, FactIndex index)
     {
+        HintNames hints = new(schema);
         foreach (KindSchema kind in schema.Kinds)
         {
+            if (hints.Table(kind) is not { } hint)
+            {
+                continue;
+            }
+
             List<FileIds> files = [];
             for (int file = 0; file < index.Files.Count; file++)
             {
@@ -24,7 +30,7 @@ internal sealed record TableModel(FactSchema Schema, KindSchema Kind, EquatableA
                 }
             }
 
-            yield return new TableModel(schema, kind, files.ToEquatableArray());
+            yield return new TableModel(schema, kind, hint, files.ToEquatableArray());
         }
     }
 }

@@ -17,24 +17,14 @@ internal static class TypesEmitter
     public static IEnumerable<EmittedFile> Emit(FactSchema schema)
     {
         CSharpTypes types = new(schema);
-        foreach (KindSchema kind in schema.Kinds)
-        {
-            yield return new EmittedFile($"{kind.ClassName}.g.cs", new EntityEmitter(types, kind).Emit());
-        }
-
-        foreach (RecordSchema record in schema.Records)
-        {
-            yield return new EmittedFile($"{record.ClassName}.g.cs", new RecordEmitter(types, record).Emit());
-        }
-
-        foreach (EnumSchema @enum in schema.Enums)
-        {
-            yield return new EmittedFile($"{@enum.TypeName}.g.cs", EnumEmitter.Emit(types, @enum));
-        }
-
-        foreach (KeyValuePair<string, FactType.Union> union in types.Unions)
-        {
-            yield return new EmittedFile($"{union.Key}.g.cs", new UnionEmitter(types, union.Key, union.Value).Emit());
-        }
+        HintNames hints = new(schema);
+        List<(string? Hint, Func<string> Emit)> files =
+        [
+            .. schema.Kinds.Select(kind => (hints.Class(kind), (Func<string>)(() => new EntityEmitter(types, kind).Emit()))),
+            .. schema.Records.Select(record => (hints.Take(record.ClassName), (Func<string>)(() => new RecordEmitter(types, record).Emit()))),
+            .. schema.Enums.Select(@enum => (hints.Take(@enum.TypeName), (Func<string>)(() => EnumEmitter.Emit(types, @enum)))),
+            .. types.Unions.Select(union => (hints.Take(union.Key), (Func<string>)(() => new UnionEmitter(types, union.Key, union.Value).Emit()))),
+        ];
+        return files.Where(file => file.Hint is not null).Select(file => new EmittedFile(file.Hint!, file.Emit()));
     }
 }

@@ -215,7 +215,7 @@ public sealed class ModelBinder
     private RecordSchema? BindRecord(YamlEntry entry)
     {
         string id = entry.Key.Value;
-        if (Name(entry.Key, "the model") is not { } className)
+        if (ClassName(entry.Key, ReservedNames.Record) is not { } className)
         {
             return null;
         }
@@ -233,7 +233,7 @@ public sealed class ModelBinder
     {
         string id = entry.Key.Value;
         string what = $"the kind '{id}'";
-        if (Name(entry.Key, "the model") is not { } className)
+        if (ClassName(entry.Key, ReservedNames.Entity) is not { } className)
         {
             return null;
         }
@@ -246,7 +246,8 @@ public sealed class ModelBinder
 
         MappingReader kind = new(mapping, what, _problems);
         YamlScalar? plural = kind.Scalar("plural");
-        string tableName = (plural is null ? CSharpName.Of(Plural.Of(id)) : Name(plural, what)) ?? className + "s";
+        string table = (plural is null ? CSharpName.Of(Plural.Of(id)) : Name(plural, what)) ?? className + "s";
+        string tableName = CSharpName.Free(table, "", ReservedNames.Table);
         EquatableArray<FilePattern> files = Files(kind, id, entry);
         int layout = kind.Word("layout", Layouts);
         string? idKey = kind.Text("id");
@@ -454,6 +455,10 @@ public sealed class ModelBinder
         // Any value fits this one, so that a type that cannot be read is reported once, not at each of its values.
         return type ?? new FactType.Optional(new FactType.Scalar(ScalarKind.Any));
     }
+
+    /// <summary>The name of a class: a class cannot have the name of one of its members.</summary>
+    private string? ClassName(YamlScalar id, string[] members) =>
+        Name(id, "the model") is { } name ? CSharpName.Free(name, "", members) : null;
 
     private string? Name(YamlScalar id, string where)
     {

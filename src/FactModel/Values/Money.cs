@@ -124,7 +124,12 @@ public readonly struct Money : IEquatable<Money>, IFormattable
 
         string sign = HasCurrency ? Currency + " " : "";
         return format == "D"
-            ? Amount.Symbols(value => sign + value.ToString(AmountText.Grouped, formatProvider ?? CultureInfo.CurrentCulture)) + AmountText.Rate(Per)
+            ? Amount.Symbols(value =>
+            {
+                string figure = sign + value.ToString(AmountText.Grouped, formatProvider ?? CultureInfo.CurrentCulture);
+                sign = "";
+                return figure;
+            }) + AmountText.Rate(Per)
             : throw new FormatException($"'{format}' is no format of money: use G or D.");
     }
 
