@@ -44,13 +44,14 @@ internal static class Output
         DiagnosticDescriptor descriptor = Descriptors.GetOrAdd(problem.Rule.Id, _ => Descriptor(problem.Rule));
         IEnumerable<Location> related = problem.Related is { } other ? [ToLocation(other)] : [];
         return Diagnostic.Create(
-            descriptor, problem.Place is { } place ? ToLocation(place) : Location.None, related, [.. problem.Arguments.Select(object (a) => a)]);
+            descriptor, problem.Place is { } place ? ToLocation(place) : Location.None, related, problem.Message);
     }
 
     private static DiagnosticDescriptor Descriptor(ProblemRule rule) => new(
         rule.Id,
         rule.Title,
-        rule.Format,
+        // The message is made in Core alone, so that every door says the same.
+        "{0}",
         "FactModel",
         rule.Severity switch
         {

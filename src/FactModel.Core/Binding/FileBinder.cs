@@ -140,7 +140,7 @@ public sealed class FileBinder
             _context.Problems.Add(Catalogue.FactShape, node, $"the {_kind.Id} '{id}'", NodeWords.Describe(node), "a mapping of its properties");
         }
 
-        _entities.Add(BindProperties(id, span, new YamlMapping(span, null, [])));
+        _entities.Add(BindProperties(id, span, new YamlMapping(span, null, []) { IsBroken = node.IsBroken }));
     }
 
     private EntityFacts BindProperties(string id, SourceSpan span, YamlMapping map)
@@ -156,6 +156,7 @@ public sealed class FileBinder
             if (_byKey.TryGetValue(key, out int index))
             {
                 PropertySchema property = _kind.Properties[index];
+                seen[index] = entry.Value.IsBroken;
                 if (!ValueReader.IsAbsent(entry.Value, property.Type))
                 {
                     seen[index] = true;
@@ -177,7 +178,12 @@ public sealed class FileBinder
             }
         }
 
-        ReportMissing(id, span, seen);
+        // What could not be read has been reported, and may be what is missing.
+        if (!map.IsBroken)
+        {
+            ReportMissing(id, span, seen);
+        }
+
         return new EntityFacts
         {
             Id = id,

@@ -160,6 +160,7 @@ internal sealed class ValueReader(FileContext context)
             }
 
             PropertySchema field = record.Fields[index];
+            seen[index] = entry.Value.IsBroken;
             if (!IsAbsent(entry.Value, field.Type))
             {
                 seen[index] = true;
@@ -169,7 +170,7 @@ internal sealed class ValueReader(FileContext context)
 
         for (int i = 0; i < fields.Length; i++)
         {
-            if (!seen[i] && !record.Fields[i].Type.IsOptional)
+            if (!seen[i] && !record.Fields[i].Type.IsOptional && !map.IsBroken)
             {
                 context.Problems.Add(Catalogue.MissingProperty, map.Span, "the record", type.Id, record.Fields[i].Key, record.Fields[i].Type.ToString());
             }
