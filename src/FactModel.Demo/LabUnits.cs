@@ -12,11 +12,11 @@ internal static class LabUnits
     public static Table Table()
     {
         Organization lab = Organizations.MetaSuperintelligenceLabs;
-        Table table = new Table().Title($"{lab.Name.Default}: {Split(lab)}").AddColumns("Unit", "Lead", "Remit");
+        Table table = new Table().Title(Markup.Escape($"{lab.Name.Default}: {Split(lab)}")).AddColumns("Unit", "Lead", "Remit");
         // Teams that were merged into another one are units no more.
         foreach (Organization unit in lab.Units.Where(unit => unit.AbsorbedBy.Count == 0))
         {
-            table.AddRow(Markup.Escape(unit.Name.Default), Markup.Escape(unit.Lead?.Name.Default ?? ""), Markup.Escape(unit.Remit ?? ""));
+            table.AddTexts(unit.Name.Default, unit.Lead?.Name.Default ?? "", unit.Remit ?? "");
         }
 
         return table;

@@ -8,39 +8,63 @@ internal static class MoneyAndCounts
 {
     public static Table Table()
     {
-        Table table = new Table().Title("Money and counts").AddColumns("Whose", "What", "How much", "Evidence", "Certainty", "Source");
+        Table table = new Table().Title("Money and counts").AddColumns("What", "How much");
+        foreach (string narrow in (string[])["Evidence", "Certainty", "Source"])
+        {
+            // Chinese has no spaces to wrap at.
+            table.AddColumn(new TableColumn(narrow).NoWrap());
+        }
+
         foreach (Organization organization in Organizations.All)
         {
+            // A property alone is the preferred value; AllOf has those that compete with it too.
             Organization.StatementLists all = organization.Statements.AllOf;
-            Add(table, organization.Name.Default, "revenue", all.Revenue);
-            Add(table, organization.Name.Default, "profit", all.Profit);
-            Add(table, organization.Name.Default, "market cap", all.MarketCap);
-            Add(table, organization.Name.Default, "valuation", all.Valuation);
-            Add(table, organization.Name.Default, "AI budget", all.AiBudget);
-            Add(table, organization.Name.Default, "headcount", all.Headcount);
+            Add(table, "revenue", all.Revenue);
+            Add(table, "profit", all.Profit);
+            Add(table, "market cap", all.MarketCap);
+            Add(table, "valuation", all.Valuation);
+            Add(table, "AI budget", all.AiBudget);
+            Add(table, "headcount", all.Headcount);
+            Add(table, "units", all.UnitCount);
         }
 
         foreach (Person person in People.All)
         {
-            Add(table, person.Name.Default, "papers", person.Statements.AllOf.Papers);
-            Add(table, person.Name.Default, "citations", person.Statements.AllOf.Citations);
+            Person.StatementLists all = person.Statements.AllOf;
+            Add(table, "age", all.Age);
+            Add(table, "papers", all.Papers);
+            Add(table, "papers listed", all.PapersListed);
+            Add(table, "papers distinct", all.PapersDistinct);
+            Add(table, "citations", all.Citations);
+            Add(table, "Scholar pages", all.ScholarPages);
+        }
+
+        foreach (Event item in Events.All)
+        {
+            Add(table, "cost", item.Statements.AllOf.Cost);
+            Add(table, "stake", item.Statements.AllOf.Stake);
+            Add(table, "ordinal of its year", item.Statements.AllOf.Ordinal);
+        }
+
+        foreach (Document document in Documents.All)
+        {
+            Add(table, "key changes", document.Statements.AllOf.KeyChanges);
+            Add(table, "times listed", document.Statements.AllOf.TimesListed);
         }
 
         return table;
     }
 
-    private static void Add<T>(Table table, string whose, string what, IReadOnlyList<Statement<T>> statements)
+    private static void Add(Table table, string what, IEnumerable<Statement> statements)
     {
-        foreach (Statement<T> statement in statements)
+        foreach (Statement statement in statements)
         {
-            string evidence = statement.Citations.Count > 0 ? statement.Citations[0].Evidence ?? "" : "";
-            table.AddRow(
-                Markup.Escape(whose),
-                what,
-                Markup.Escape($"{statement.Value}"),
-                Markup.Escape(evidence),
+            table.AddTexts(
+                $"{Words.NameOf(statement.Subject)}, {what}",
+                Words.ValueOf(statement),
+                string.Join(" ", statement.Citations.Select(citation => citation.Evidence)),
                 statement.Certainty.ToWord(),
-                Markup.Escape($"{statement.Source}"));
+                SourceList.Cite(statement));
         }
     }
 }

@@ -1,18 +1,29 @@
 using System.Text;
 using FactModel.Demo;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using Superintelligence;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (Console.IsOutputRedirected)
 {
-    // Nobody wants a file cut at 80 columns.
+    // A file has no width: wide enough for one line a row.
     AnsiConsole.Profile.Width = 200;
 }
 
-AnsiConsole.Write(new Rule($"[bold]Superintelligence {FactBase.Version}[/]: facts from {FactBase.Sources.Count} articles").LeftJustified());
-AnsiConsole.Write(ReportingLines.Under(People.AlexandrWang));
-AnsiConsole.Write(LabUnits.Table());
-AnsiConsole.Write(MoneyAndCounts.Table());
-AnsiConsole.Write(Timeline.Table());
-AnsiConsole.Write(Rumours.Table());
+string title = $"[bold]Superintelligence {FactBase.Version}[/]: facts from {FactBase.Sources.Count} articles";
+AnsiConsole.Write(new Rule(title).LeftJustified());
+IRenderable[] views =
+[
+    SourceList.Rows(),
+    ReportingLines.Under(People.AlexandrWang),
+    LabUnits.Table(),
+    MoneyAndCounts.Table(),
+    Timeline.Tree(),
+    Rumours.Table(),
+];
+foreach (IRenderable view in views)
+{
+    AnsiConsole.Write(view);
+    AnsiConsole.WriteLine();
+}
