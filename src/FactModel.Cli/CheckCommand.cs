@@ -1,0 +1,63 @@
+using System.CommandLine;
+using FactModel.Cli.Reports;
+using FactModel.Core.Problems;
+
+namespace FactModel.Cli;
+
+/// <summary><c>factmodel check</c>: what the compiler would say of the facts, without compiling.</summary>
+internal static class CheckCommand
+{
+    private const string Description =
+        "Checks a model and its facts: the compiler's messages at the compiler's places, without compiling. "
+        + "Exits with 0 (clean), 1 (errors or warnings), 2 (could not run, or nothing to check).";
+
+    private static readonly Dictionary<string, Func<bool, IReportWriter>> Writers = new(StringComparer.Ordinal)
+    {
+        ["text"] = colour => new TextReportWriter(colour),
+        ["json"] = _ => new JsonReportWriter(),
+        ["github"] = _ => new GitHubReportWriter(),
+        ["sarif"] = _ => new SarifReportWriter(),
+        ["markdown"] = _ => new MarkdownReportWriter(),
+    };
+
+    /// <summary>The command, as part of a command line.</summary>
+    public static Command Of(CommandHost host)
+    {
+        Argument<string?> model = new("MODEL")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "A factmodel.yaml, or the folder that has it. Without it: the one in the current folder, else in the "
+                + "nearest folder above, else the only one below.",
+        };
+        Option<string> format = new("--format")
+        {
+            HelpName = string.Join('|', Writers.Keys),
+            Description = "How the findings are written.",
+            DefaultValueFactory = _ => "text",
+        };
+        Option<bool> noColour = new("--no-color") { Description = "No colours, even on a terminal. NO_COLOR=1 does the same." };
+        Command command = new("check", Description) { model, format, noColour };
+        command.SetAction(parsed => Run(
+            host, parsed.GetValue(model), parsed.GetRequiredValue(format), host.UsesColour && !parsed.GetValue(noColour)));
+        return command;
+    }
+
+    private static int Run(CommandHost host, string? model, string format, bool usesColour)
+    {
+        if (!Writers.TryGetValue(format, out Func<bool, IReportWriter>? writer))
+        {
+            throw new CannotRunException($"'{format}' is not a format{NearestName.Hint(format, Writers.Keys)}");
+        }
+
+        CheckReport report = new FactCheck(host.Folder).Run(ModelFinder.Find(model, host.Folder));
+        writer(usesColour).Write(report, host.Output);
+        if (report.ExitCode == ExitCode.CouldNotRun)
+        {
+            host.Error.WriteLine(report.IsBroken
+                ? "factmodel: FactModel itself failed, so the check is not complete"
+                : "factmodel: nothing was checked, which is no pass");
+        }
+
+        return report.ExitCode;
+    }
+}

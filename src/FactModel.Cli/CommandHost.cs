@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace FactModel.Cli;
+
+/// <summary>What a run of the command is given from outside: where it writes, and from where paths are read.</summary>
+/// <param name="Output">Takes the report.</param>
+/// <param name="Error">Takes what keeps the command from running.</param>
+/// <param name="Folder">The current folder, in full.</param>
+/// <param name="UsesColour">Whether the output goes to somebody's terminal that shows colours.</param>
+internal sealed record CommandHost(TextWriter Output, TextWriter Error, string Folder, bool UsesColour) : IDisposable
+{
+    /// <summary>The host of a real process. What it writes is UTF-8 without a byte order mark, with LF, wherever it goes.</summary>
+    public static CommandHost OfProcess()
+    {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        return new CommandHost(
+            Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), Directory.GetCurrentDirectory(), HasColour());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Output.Dispose();
+        Error.Dispose();
+    }
+
+    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+
+    /// <summary>On a terminal, unless the user has said by <c>NO_COLOR</c> or <c>TERM=dumb</c> that it shows none.</summary>
+    private static bool HasColour() => !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+}

@@ -1,0 +1,97 @@
+using FactModel.Cli.Reports;
+using FactModel.Core;
+using FactModel.Core.Binding;
+using FactModel.Core.Linking;
+using FactModel.Core.Problems;
+using FactModel.Core.Yaml;
+
+namespace FactModel.Cli;
+
+/// <summary>Reads a model with its files and gives what is wrong with them.</summary>
+internal sealed class FactCheck(string currentFolder)
+{
+    private readonly DisplayPath _display = new(currentFolder);
+    private readonly List<Problem> _problems = [];
+    private readonly List<string> _unread = [];
+    private int _filesRead;
+
+    /// <summary>Checks the model at a full path.</summary>
+    public CheckReport Run(string modelPath)
+    {
+        if (Read(modelPath) is not { } text)
+        {
+            return CheckReport.Of(_display, modelPath, default, _problems);
+        }
+
+        try
+        {
+            return Run(new FactText(modelPath, text));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Core's own mistakes are findings, as they are in the compiler.
+            _problems.Add(Catalogue.InternalError.At(
+                modelPath, SourceSpan.FileStart, "checking this model", $"{exception.GetType().Name}: {exception.Message}"));
+            return CheckReport.Of(_display, modelPath, default, _problems);
+        }
+    }
+
+    private CheckReport Run(FactText modelText)
+    {
+        BoundModel model = ModelBinder.Bind(modelText.Path, modelText.Text);
+        FolderListing listing = FactFiles.Of(modelText.Path, model.Schema);
+        _problems.AddRange(listing.Problems);
+        foreach (string other in listing.Files.Where(path => FactProject.IsModelPath(path) && path != modelText.Path))
+        {
+            _problems.Add(Catalogue.TwoModels.At(other, SourceSpan.FileStart, _display.Of(modelText.Path)));
+        }
+
+        string[] paths = [.. listing.Files.Where(path => !FactProject.IsModelPath(path))];
+        FactText[] texts = [.. paths.Select(path => Text(model, path)).OfType<FactText>()];
+        FactProject project = FactProject.Read(modelText, texts);
+        _problems.AddRange(Found(project, texts, paths));
+        _problems.Sort(Problem.Compare);
+        return CheckReport.Of(_display, modelText.Path, Counts.Of(_filesRead, project.Files), _problems);
+    }
+
+    /// <summary>A file's text; null where it cannot be read. A file that the model has no use for is not opened.</summary>
+    private FactText? Text(BoundModel model, string path)
+    {
+        string relative = PathPattern.RelativeTo(model.Folder, path);
+        if (relative != model.Schema.Sources && FileMatch.Find(model.Schema, relative, out _) is null)
+        {
+            return new FactText(path, "");
+        }
+
+        return Read(path) is { } text ? new FactText(path, text) : null;
+    }
+
+    /// <summary>What Core found. A file that is there and cannot be read is reported as that, and not as missing too.</summary>
+    private IEnumerable<Problem> Found(FactProject project, FactText[] texts, string[] paths)
+    {
+        if (_unread.Count == 0)
+        {
+            return project.Problems;
+        }
+
+        return project.Problems.Except(FileChecks.Run(project.Model, Relative(project.Model, texts.Select(t => t.Path))))
+            .Concat(FileChecks.Run(project.Model, Relative(project.Model, paths)));
+    }
+
+    private static string[] Relative(BoundModel model, IEnumerable<string> paths) =>
+        [.. paths.Select(path => PathPattern.RelativeTo(model.Folder, path))];
+
+    private string? Read(string path)
+    {
+        DecodedText decoded = FactFolder.Read(path);
+        if (decoded.Problem is { } problem)
+        {
+            _problems.Add(problem);
+            _unread.Add(path);
+            return null;
+        }
+
+        _filesRead++;
+        return decoded.Text;
+    }
+}

@@ -1,0 +1,75 @@
+using FactModel.Core;
+using FactModel.Core.Binding;
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+
+namespace FactModel.Cli;
+
+/// <summary>Which files a model may have facts in: what the package's build files and a project's own items pass to the compiler.</summary>
+internal sealed class FactFiles
+{
+    private readonly string _folder;
+    private readonly string[] _patterns;
+    private readonly SortedSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+
+    private FactFiles(string modelPath, FactSchema schema)
+    {
+        _folder = Path.GetDirectoryName(modelPath)!;
+        _patterns = [.. schema.Kinds.SelectMany(kind => kind.Files).Select(file => file.Pattern).Append(schema.Sources).OfType<string>()
+            .Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The files in full, models among them, and the folders that could not be looked into.</summary>
+    public static FolderListing Of(string modelPath, FactSchema schema)
+    {
+        FactFiles files = new(modelPath, schema);
+        files.Add(FactFolder.FactsBelow(files._folder), path => !IsMarkdown(path) || files.IsNamed(path));
+        foreach (string pattern in files._patterns)
+        {
+            files.AddNamed(pattern);
+        }
+
+        return new FolderListing([.. files._paths], files._problems);
+    }
+
+    /// <summary>
+    /// YAML below the model's folder is passed in anyway; what lies outside only where the model names it. A folder with
+    /// the name of a file is taken too, so that it is reported as what it is.
+    /// </summary>
+    private void AddNamed(string pattern)
+    {
+        bool isOutside = pattern.StartsWith("../", StringComparison.Ordinal);
+        if (!PathPattern.IsGlob(pattern))
+        {
+            string path = Path.GetFullPath(Path.Combine(_folder, pattern));
+            if (FactProject.IsFactPath(path) && (FactFolder.IsFolder(path) || (isOutside && FactFolder.IsFile(path))))
+            {
+                _paths.Add(path);
+            }
+        }
+        else if (isOutside)
+        {
+            string start = string.Join('/', pattern.Split('/').TakeWhile(part => !PathPattern.IsGlob(part)));
+            string root = Path.GetFullPath(Path.Combine(_folder, start));
+            if (FactFolder.IsFolder(root))
+            {
+                Add(FactFolder.FactsBelow(root), IsNamed);
+            }
+        }
+    }
+
+    private void Add(FolderListing listing, Func<string, bool> takes)
+    {
+        _paths.UnionWith(listing.Files.Where(takes));
+        _problems.AddRange(listing.Problems.Except(_problems));
+    }
+
+    private bool IsNamed(string path)
+    {
+        string relative = PathPattern.RelativeTo(_folder, path);
+        return _patterns.Any(pattern => PathPattern.Matches(pattern, relative));
+    }
+
+    private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,38 @@
+namespace FactModel.Cli.Tests;
+
+/// <summary>Command lines, right and wrong.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("'chekc' is not a command of 'factmodel'; did you mean 'check'?", "chekc")]
+    [InlineData("'--formt' is not an option of 'factmodel check'; did you mean '--format'?", "check", "--formt", "json")]
+    [InlineData("'--fromat' is not an option of 'factmodel check'; did you mean '--format'?", "check", "--fromat=json")]
+    [InlineData("'--versoin' is not an option of 'factmodel'; did you mean '--version'?", "--versoin")]
+    [InlineData("'jsn' is not a format; did you mean 'json'?", "check", "--format", "jsn")]
+    [InlineData("'b' is one argument too many for 'factmodel check'", "check", "a", "b")]
+    [InlineData("a command is missing; there is 'check'")]
+    [InlineData("there is no file or folder '-x'", "check", "--", "-x")]
+    [InlineData("there is no file or folder '@x'", "check", "@x")]
+    public void What_cannot_run_ends_with_2_and_says_why(string message, params string[] arguments)
+    {
+        using TempFolder shop = TempFolder.Shop();
+        CliRun run = CliRun.In(shop.Root, arguments);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBe("");
+        run.Error.Split('\n')[0].ShouldBe("factmodel: " + message);
+    }
+
+    [Fact]
+    public void Help_names_the_options_and_the_exit_codes()
+    {
+        CliRun run = CliRun.In(TempFolder.Repository, "check", "--help");
+        run.ExitCode.ShouldBe(0);
+        foreach (string part in (string[])["factmodel check [<MODEL>] [options]", "text|json|github|sarif|markdown", "--no-color", "0 (clean), 1 (errors or warnings), 2 (could not run"])
+        {
+            run.Output.ShouldContain(part);
+        }
+    }
+
+    [Fact]
+    public void The_version_is_the_commands_own() => CliRun.In(TempFolder.Repository, "--version").Output.ShouldMatch(@"^\d+\.\d+\.\d+\n$");
+}
