@@ -7,9 +7,10 @@ namespace FactModel.Docs.Tests;
 /// <param name="Language">What stands behind the fence.</param>
 /// <param name="Title">Its <c>title="…"</c>: the file that it is.</param>
 /// <param name="From">Its <c>from="…"</c>: the file of the repository that it shows a part of.</param>
+/// <param name="For">Its <c>for="…"</c>: the other program that reads it.</param>
 /// <param name="Text">What is in it.</param>
 /// <param name="Line">The line of its fence, from 1.</param>
-internal sealed record DocBlock(string Language, string? Title, string? From, string Text, int Line);
+internal sealed record DocBlock(string Language, string? Title, string? From, string? For, string Text, int Line);
 
 /// <summary>A section of a page: what stands between two headings, and is one project.</summary>
 internal sealed record DocSection(string Page, string Title, IReadOnlyList<DocBlock> Blocks)
@@ -51,7 +52,7 @@ internal static partial class DocPage
                 int start = i + 1;
                 i = Array.IndexOf(lines, "```", start);
                 blocks.Add(new DocBlock(
-                    fence.Groups[1].Value, Attribute(lines[start - 1], "title"), Attribute(lines[start - 1], "from"), string.Join('\n', lines[start..i]) + "\n", start));
+                    fence.Groups[1].Value, Attribute(lines[start - 1], "title"), Attribute(lines[start - 1], "from"), Attribute(lines[start - 1], "for"), string.Join('\n', lines[start..i]) + "\n", start));
             }
         }
 

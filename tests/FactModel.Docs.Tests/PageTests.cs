@@ -1,4 +1,5 @@
 using FactModel.Architecture.Tests;
+using FactModel.Core.Yaml;
 
 namespace FactModel.Docs.Tests;
 
@@ -53,7 +54,15 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void What_another_program_reads_is_yaml()
+    {
+        DocBlock[] blocks = [.. AllSections.SelectMany(s => s.Blocks).Where(b => b.For is not null)];
+        blocks.ShouldNotBeEmpty();
+        blocks.SelectMany(b => YamlReader.Read(b.For!, b.Text, TestContext.Current.CancellationToken).Problems).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void No_block_is_left_out() => AllSections
-        .SelectMany(s => s.Blocks.Where(b => b.Language is "yaml" or "csharp" or "markdown" && b.From is null && !s.IsProject).Select(b => $"{s.Page}({b.Line})"))
+        .SelectMany(s => s.Blocks.Where(b => b.Language is "yaml" or "csharp" or "markdown" && b.From is null && b.For is null && !s.IsProject).Select(b => $"{s.Page}({b.Line})"))
         .ShouldBeEmpty("a block of YAML or C# stands in a section with files to compile it with, or says from=\"…\" whose part it is");
 }
