@@ -19,6 +19,16 @@ public sealed class DeterminismTests
         ("a.yaml", "a: { name: 甲, size: 1 }\n"),
     ];
 
+    [Fact]
+    public void Threads_do_not_matter()
+    {
+        IReadOnlyDictionary<string, string> expected = FactRun.Of(Files).Sources;
+        IReadOnlyDictionary<string, string>?[] found = new IReadOnlyDictionary<string, string>?[64];
+        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = 16 }, i =>
+            found[i] = new FactRun(Files.Select(f => new MemoryText("/facts/" + f.Path, f.Text)), concurrentBuild: i % 2 == 0).Sources);
+        found.ShouldAllBe(sources => sources!.OrderBy(s => s.Key).SequenceEqual(expected.OrderBy(s => s.Key)));
+    }
+
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -19,10 +17,11 @@ internal sealed class FactRun
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
 
-    public FactRun(IEnumerable<AdditionalText> texts, string code = "", LanguageVersion language = LanguageVersion.Latest)
+    public FactRun(IEnumerable<AdditionalText> texts, string code = "", LanguageVersion language = LanguageVersion.Latest, bool concurrentBuild = true)
     {
         _parse = new CSharpParseOptions(language, DocumentationMode.Diagnose, preprocessorSymbols: ["NET5_0_OR_GREATER", "NETCOREAPP3_0_OR_GREATER"]);
-        CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        CSharpCompilationOptions options = new(
+            OutputKind.DynamicallyLinkedLibrary, concurrentBuild: concurrentBuild, nullableContextOptions: NullableContextOptions.Enable);
         _compilation = CSharpCompilation.Create("Facts", [CSharpSyntaxTree.ParseText(code, _parse)], References, options);
         GeneratorDriverOptions driver = new(default, trackIncrementalGeneratorSteps: true);
         _driver = CSharpGeneratorDriver.Create([new FactGenerator().AsSourceGenerator()], texts, _parse, driverOptions: driver);
@@ -70,22 +69,19 @@ internal sealed class FactRun
     /// <summary>Compiles without a warning and runs a method <c>string Probe.Run()</c> of the code.</summary>
     public string Probe(string body)
     {
-        Compilation compilation = EditCode("using System; using System.Linq; using FactModel; using Facts;\n"
-            + "/// <summary>p</summary>\npublic static class Probe {\n/// <summary>r</summary>\npublic static string Run() { " + body + " } }").Compilation;
-        compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
+        EditCode("using System; using System.Linq; using FactModel; using Facts;\n"
+            + "/// <summary>p</summary>\npublic static class Probe {\n/// <summary>r</summary>\npublic static string Run() { " + body + " } }");
+        using LoadedFacts loaded = Load();
+        return Convert.ToString(loaded.Assembly.GetType("Probe")!.GetMethod("Run")!.Invoke(null, null), CultureInfo.InvariantCulture)!;
+    }
+
+    /// <summary>Compiles without a warning and loads what was compiled.</summary>
+    public LoadedFacts Load()
+    {
+        Compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
         using MemoryStream assembly = new();
-        compilation.Emit(assembly).Success.ShouldBeTrue();
-        assembly.Position = 0;
-        AssemblyLoadContext context = new("probe", isCollectible: true);
-        try
-        {
-            MethodInfo run = context.LoadFromStream(assembly).GetType("Probe")!.GetMethod("Run")!;
-            return Convert.ToString(run.Invoke(null, null), CultureInfo.InvariantCulture)!;
-        }
-        finally
-        {
-            context.Unload();
-        }
+        Compilation.Emit(assembly).Success.ShouldBeTrue();
+        return new LoadedFacts(assembly);
     }
 
     private static bool IsNew(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified;
