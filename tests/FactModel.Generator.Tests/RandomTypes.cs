@@ -23,6 +23,8 @@ internal static class RandomTypes
         new("double", RandomText.Doubles.Where(double.IsFinite).Select(n => Number(n)), CanBeConstant: true),
         new("bool", Gen.Bool.Select(b => new Datum(b ? "true" : "false", Rendering.Of(b))), CanBeConstant: true),
         new("date", Dates().Select(d => new Datum(d, Rendering.Of(FactDate.Parse(d))))),
+        new("money", Amounts("USD ").Select(m => new Datum(RandomText.Quote(m), Rendering.Of(Money.Parse(m))))),
+        new("percent", Amounts("").Select(q => new Datum(RandomText.Quote(q), Rendering.Of(Quantity.Parse(q + " %"))))),
         new("url", Gen.Char.AlphaNumeric.Array[0, 20].Select(path => "https://example.org/" + new string(path)).Select(u => new Datum(u, Rendering.Of(new Uri(u))))),
         new("guid", Gen.Guid.Select(id => new Datum(id.ToString(), Rendering.Of(id)))),
         new("colour", Gen.Int[0, Colours.Length - 1].Select(i => new Datum(Colours[i], Rendering.Choice(i))), CanBeConstant: true),
@@ -76,6 +78,10 @@ internal static class RandomTypes
 
     private static Datum Number<T>(T value)
         where T : IFormattable => new(value.ToString(value is double ? "R" : null, CultureInfo.InvariantCulture), Rendering.Of(value));
+
+    private static Gen<string> Amounts(string currency) => Gen.Select(Gen.Decimal[-1e9m, 1e9m], Gen.Decimal[0, 1e9m], Gen.OneOf("N", "over N", "under N", "at least N", "at most N", "about N", "N to M", "over N, under M"))
+        .Select((low, more, form) => form.Replace("N", currency + low.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("M", (low + more + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     private static Gen<string> Dates() => Gen.Select(Gen.Int[1, 9999], Gen.Int[1, 12], Gen.Int[1, 28], Gen.OneOf("y", "y-m", "y-m-d", "y~", "y-m?", "y-m-d%", "y/..", "XXXX-m"))
         .Select((year, month, day, form) => form.Replace("y", $"{year:D4}", StringComparison.Ordinal)
