@@ -47,7 +47,7 @@ internal sealed class ScalarReader(FileContext context)
             bool fits = value >= min && value <= max;
             if (!fits)
             {
-                context.Problems.Add(Catalogue.OutOfRange, scalar, scalar.Value, $"too large for an {kind.ToString().ToLowerInvariant()}; declare the type long");
+                context.Problems.Add(Catalogue.OutOfRange, scalar, scalar.Value, $"too {(value < 0 ? "small" : "large")} for an int; declare the type long");
             }
 
             return fits && InBounds(scalar, value, property) ? new FactValue.Integer(value) : null;
@@ -143,7 +143,10 @@ internal sealed class ScalarReader(FileContext context)
     {
         string bare = scalar.Value.Replace("_", "").Replace(",", "").Replace(" ", "");
         bool onlySeparators = bare != scalar.Value && CoreSchema.TryReadDecimal(bare, out _);
-        return onlySeparators ? $"; write {bare}, without separators" : QuoteHint(scalar);
+        return onlySeparators ? $"; write {bare}, without separators"
+            : CoreSchema.TryReadDecimal(scalar.Value, out _) && scalar.IsPlain ? "; for a fraction declare the type decimal"
+            : scalar.IsPlain ? "; write digits, such as 36"
+            : QuoteHint(scalar);
     }
 
     private static string QuoteHint(YamlScalar scalar) => scalar.IsPlain ? "" : "; what is quoted is text: remove the quotes";
