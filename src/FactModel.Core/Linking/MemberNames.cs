@@ -57,7 +57,7 @@ public sealed class MemberNames
                 _byId[id] = name;
                 _byMember[name] = index.Kind(kind.Id).CurrentId(id) ?? id;
             }
-            else if (first.Place != place)
+            else if (first.Place != place && first.Id != id)
             {
                 Collisions.Add(new NameCollision(name, id, place, first.Id, first.Place));
             }

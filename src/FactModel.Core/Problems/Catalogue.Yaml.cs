@@ -207,7 +207,7 @@ public static partial class Catalogue
     /// <summary>An alias to an anchor that there is not.</summary>
     public static readonly ProblemRule UndefinedAlias = new(
         "FM0041", ProblemSeverity.Error, "An alias without an anchor",
-        "*{0} refers to an anchor that was not set before it{1}; where the star is text, quote the value");
+        "*{0} refers to an anchor that was not set before it; where the star is text, quote the value{1}");
 
     /// <summary>An alias within what it stands for.</summary>
     public static readonly ProblemRule RecursiveAlias = new(

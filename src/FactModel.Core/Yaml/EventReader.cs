@@ -348,9 +348,10 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
 
         (int tagStart, int tagEnd) = FindTag(start);
         string written = source.Text.Substring(tagStart, tagEnd - tagStart);
-        if (builder.Innermost is { IsFlow: true } && written.IndexOfAny([',', '[', ']', '{', '}']) >= 0)
+        int length = written.IndexOfAny([',', '[', ']', '{', '}']);
+        if (builder.Innermost is { IsFlow: true } && length >= 0)
         {
-            problems.Add(Catalogue.TagInBrackets, tagStart, tagEnd, written.TrimEnd(',', ']', '}'));
+            problems.Add(Catalogue.TagInBrackets, tagStart, tagEnd, written.Substring(0, length));
             Stop(StopReason.Reported, tagStart);
             return false;
         }

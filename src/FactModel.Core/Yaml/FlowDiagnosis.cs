@@ -33,7 +33,7 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
             return Unclosed(bracket);
         }
 
-        return NotIndented(stop, bracket, brackets[0]) ?? ByCharacter(stop) ?? MissingComma(stop, bracket);
+        return NotIndented(stop, bracket, brackets[0]) ?? ByCharacter(stop) ?? TagWithComma(stop.At) ?? MissingComma(stop, bracket);
     }
 
     /// <summary>Follows the brackets through a stretch of text; the index of a closing one that does not fit, or -1.</summary>
@@ -139,6 +139,18 @@ internal sealed class FlowDiagnosis(YamlSource source, NodeBuilder builder, Even
         }
 
         return start;
+    }
+
+    /// <summary>A tag takes in the comma right after it, and the parser stops at what follows.</summary>
+    private Diagnosed? TagWithComma(int at)
+    {
+        int end = at;
+        while (end > source.Start && source.At(end - 1) is ' ' or '\t')
+        {
+            end--;
+        }
+
+        return source.At(end - 1) == ',' ? Tag(WordBefore(end - 1)) : null;
     }
 
     private Diagnosed? Tag(int start)
