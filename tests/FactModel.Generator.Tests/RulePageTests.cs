@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FactModel.Generator.Tests;
+
+/// <summary>The pages of <c>docs/rules</c> whose messages the compiler's door makes show what it says.</summary>
+public sealed partial class RulePageTests
+{
+    private const string Model = "namespace: Staff\nkinds:\n  person: { plural: people, files: people.yaml, properties: { name: text } }\n";
+    private const string Facts = "ada-lovelace:\n  name: Ada Lovelace\n";
+
+    [Theory]
+    [InlineData("FM0501")]
+    [InlineData("FM0502")]
+    public void A_use_in_code_gets_the_warning_that_the_page_shows(string id)
+    {
+        string page = Page(id);
+        string[] parts = page.Split("### Mended");
+        MemoryText[] texts = [.. Blocks(parts[0]).Where(b => b.Name.EndsWith(".yaml", StringComparison.Ordinal)).Select(b => new MemoryText(b.Name, b.Text))];
+        FactRun run = new(texts, Program(parts[0]));
+        Diagnostic warning = Own(run).ShouldHaveSingleItem();
+        Line("Program.cs", warning).ShouldBe(Message(page));
+        page.ShouldStartWith($"# {id}: ");
+        page.ShouldContain("**Severity:** warning");
+        Own(run.EditCode(Program(parts[1]))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_a_model_it_says_what_the_page_shows() =>
+        Line(null, new FactRun([new MemoryText("people.yaml", Facts)], "class P { }").GeneratorDiagnostics.ShouldHaveSingleItem())
+            .ShouldBe(Message(Page("FM0901")));
+
+    [Fact]
+    public void With_two_models_it_says_what_the_page_shows()
+    {
+        FactRun run = new([new MemoryText("factmodel.yaml", Model), new MemoryText("old/factmodel.yaml", Model), new MemoryText("people.yaml", Facts)]);
+        Diagnostic problem = run.GeneratorDiagnostics.ShouldHaveSingleItem();
+        Line(problem.Location.GetLineSpan().Path, problem).ShouldBe(Message(Page("FM0902")));
+    }
+
+    [Fact]
+    public void With_an_old_compiler_it_says_what_the_page_shows()
+    {
+        FactRun run = new([new MemoryText("factmodel.yaml", Model), new MemoryText("people.yaml", Facts)], "class P { }", LanguageVersion.CSharp7_3);
+        Line(null, run.GeneratorDiagnostics.ShouldHaveSingleItem()).ShouldBe(Message(Page("FM0906")));
+    }
+
+    private static Diagnostic[] Own(FactRun run) =>
+        [.. run.Compilation.GetDiagnostics().Where(d => d.Id.StartsWith("FM", StringComparison.Ordinal))];
+
+    private static string Line(string? file, Diagnostic problem)
+    {
+        LinePosition start = problem.Location.GetLineSpan().StartLinePosition;
+        string place = file is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{file}({start.Line + 1},{start.Character + 1}): ");
+        return $"{place}{problem.Severity.ToString().ToLowerInvariant()} {problem.Id}: {problem.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+
+    private static string Program(string part) => Blocks(part).Single(b => b.Name == "Program.cs").Text;
+
+    private static string Message(string page) => Shown().Match(page).Groups[1].Value;
+
+    private static IEnumerable<(string Name, string Text)> Blocks(string part) =>
+        Titled().Matches(part).Select(m => (m.Groups[1].Value, m.Groups[2].Value));
+
+    private static string Page(string id) => File
+        .ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "docs", "rules", id + ".md"))
+        .Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    private static string Here([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex("```text\n(.+)\n```")]
+    private static partial Regex Shown();
+
+    [GeneratedRegex("```\\w+ title=\"([^\"]+)\"\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Titled();
+}
