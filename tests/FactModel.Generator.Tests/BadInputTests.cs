@@ -60,6 +60,16 @@ public sealed class BadInputTests
         }
     }
 
+    [Fact]
+    public void Of_two_models_the_one_nearest_to_the_root_holds()
+    {
+        FactRun run = FactRun.Of(("factmodel.yaml", Model), ("archive/factmodel.yaml", Model), ("things.yaml", "a: { name: x }"));
+        Diagnostic problem = run.GeneratorDiagnostics.ShouldHaveSingleItem();
+        problem.Id.ShouldBe("FM0902");
+        problem.Location.GetLineSpan().Path.ShouldBe("/facts/archive/factmodel.yaml");
+        run.Sources.ShouldContainKey("Thing.g.cs");
+    }
+
     [Theory]
     [InlineData("factmodel.yaml", "FM0904")]
     [InlineData("other.yaml", "FM0901")]

@@ -14,7 +14,8 @@ internal sealed record ModelInput(BoundModel? Model, Scope? Scope, EquatableArra
 {
     public static ModelInput Read(ImmutableArray<AdditionalText> models, Build build, CancellationToken cancellation)
     {
-        AdditionalText[] ordered = [.. models.OrderBy(m => m.Path, StringComparer.Ordinal)];
+        // The one nearest to the root is meant: an archive below has one of its own at the most.
+        AdditionalText[] ordered = [.. models.OrderBy(m => m.Path.Count(c => c is '/' or '\\')).ThenBy(m => m.Path, StringComparer.Ordinal)];
         if (ordered.Length == 0)
         {
             return new ModelInput(null, null, []);
