@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using Superintelligence;
 
 namespace FactModel.Demo;
 
@@ -8,44 +6,30 @@ namespace FactModel.Demo;
 internal static class Figures
 {
     /// <summary>Such as <c>up to USD 15 billion</c>, <c>over 10 billion (currency not stated)</c>.</summary>
-    public static string Of(Amount amount)
+    public static string Of(Money money)
     {
-        // ISO 4217 gives XXX to no currency.
-        bool hasCurrency = amount.Currency != Currency.XXX;
-        string sign = hasCurrency ? $"{amount.Currency} " : "";
-        string figure = Bounded(amount.Bound, amount.Low, amount.High, value => sign + Short(value));
-        string rate = amount.Per is Period.Year ? " per year" : "";
-        return figure + rate + (hasCurrency ? "" : " (currency not stated)");
+        string sign = money.HasCurrency ? money.Currency + " " : "";
+        return Bounded(money.Amount, value => sign + Short(value)) + Rate(money.Per) + (money.HasCurrency ? "" : " (currency not stated)");
     }
 
-    /// <summary>Such as <c>over 1,500</c>.</summary>
-    public static string Of(Tally tally) => Bounded(tally.Bound, tally.Low, tally.High, Whole);
+    /// <summary>Such as <c>over 1,500</c>, <c>49%</c>.</summary>
+    public static string Of(Quantity quantity) =>
+        Bounded(quantity.Amount, value => quantity.Unit == Quantity.Percent ? value.ToString("0.##", CultureInfo.InvariantCulture) + "%" : Whole(value)) + Rate(quantity.Per);
 
     /// <summary>Such as <c>420,000</c>.</summary>
     public static string Whole(decimal value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Such as <c>49%</c>.</summary>
-    public static string Percent(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
-
-    private static string Bounded(Bound bound, decimal? low, decimal? high, Func<decimal, string> write)
+    /// <summary>A bound is part of a number: what is over 1,500 has a least, and no most.</summary>
+    private static string Bounded(FactNumber number, Func<decimal, string> write) => (number.Value, number.Least, number.Most) switch
     {
-        if ((low ?? high) is not { } value)
-        {
-            return "not stated";
-        }
+        ({ } value, _, _) => (number.IsApproximate ? "about " : "") + write(value),
+        (null, { } least, { } most) => $"{write(least)} to {write(most)}",
+        (null, { } least, null) => (number.IncludesLeast ? "at least " : "over ") + write(least),
+        (null, null, { } most) => (number.IncludesMost ? "up to " : "under ") + write(most),
+        _ => "not stated",
+    };
 
-        return bound switch
-        {
-            Bound.Exact => write(value),
-            Bound.Over => "over " + write(value),
-            Bound.AtLeast => "at least " + write(value),
-            Bound.About => "about " + write(value),
-            Bound.UpTo => "up to " + write(high ?? value),
-            Bound.AtMost => "at most " + write(high ?? value),
-            Bound.Range => $"{write(value)} to {write(high ?? value)}",
-            _ => throw new UnreachableException($"The model has a new bound, {bound}: give it its words here."),
-        };
-    }
+    private static string Rate(string? per) => per is null ? "" : " per " + per;
 
     private static string Short(decimal value) => value switch
     {

@@ -11,11 +11,9 @@ internal static class Words
     {
         null => statement.ValueKind.ToString().ToLowerInvariant(),
         IFactEntity entity => NameOf(entity),
-        Amount amount => Figures.Of(amount),
-        Tally tally => Figures.Of(tally),
+        Money money => Figures.Of(money),
+        Quantity quantity => Figures.Of(quantity),
         int count => Figures.Whole(count),
-        // The model's decimals are shares in percent.
-        decimal share => Figures.Percent(share),
         object value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
