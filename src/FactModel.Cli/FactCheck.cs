@@ -15,6 +15,9 @@ internal sealed class FactCheck(string currentFolder)
     private readonly List<string> _unread = [];
     private int _filesRead;
 
+    /// <summary>The fact base as read, after a run; null where its model could not be.</summary>
+    public FactProject? Project { get; private set; }
+
     /// <summary>Checks the model at a full path.</summary>
     public CheckReport Run(string modelPath)
     {
@@ -49,6 +52,7 @@ internal sealed class FactCheck(string currentFolder)
         string[] paths = [.. listing.Files.Where(path => !FactProject.IsModelPath(path))];
         FactText[] texts = [.. paths.Select(path => Text(model, path)).OfType<FactText>()];
         FactProject project = FactProject.Read(modelText, texts);
+        Project = project;
         _problems.AddRange(Found(project, texts, paths));
         _problems.Sort(Problem.Compare);
         return CheckReport.Of(_display, modelText.Path, Counts.Of(_filesRead, project.Files), _problems);

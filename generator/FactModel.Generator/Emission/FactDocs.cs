@@ -1,4 +1,3 @@
-using System.Globalization;
 using FactModel.Core;
 using FactModel.Core.Model;
 using FactModel.Core.Values;
@@ -57,13 +56,13 @@ internal sealed class FactDocs(FactPageModel page, EquatableArray<SourceFacts> s
         if (facts.Bare is { } bare)
         {
             string source = facts.Statements.Count > 0 ? About(facts.Statements[0]) : page.Source is { } id ? Source(id) : "";
-            return Short(FactText.Of(bare)) + Parenthesized(source);
+            return Short(ValueText.Of(bare)) + Parenthesized(source);
         }
 
         return string.Join(" · ", facts.Statements.Select(Describe));
     }
 
-    private string Describe(StatementFacts statement) => Short(FactText.Of(statement.Value)) + Parenthesized(About(statement));
+    private string Describe(StatementFacts statement) => Short(ValueText.Of(statement.Value)) + Parenthesized(About(statement));
 
     private string About(StatementFacts statement)
     {
@@ -107,33 +106,5 @@ internal sealed class FactDocs(FactPageModel page, EquatableArray<SourceFacts> s
         // Never between the two halves of a character outside the basic plane.
         int end = char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue;
         return text.Substring(0, end) + "…";
-    }
-
-    /// <summary>Values as documentation shows them.</summary>
-    private static class FactText
-    {
-        public static string Of(FactValue? value) => value switch
-        {
-            null => "",
-            FactValue.Text text => text.Value,
-            FactValue.Integer integer => integer.Value.ToString(CultureInfo.InvariantCulture),
-            FactValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
-            FactValue.Real real => real.Value.ToString("R", CultureInfo.InvariantCulture),
-            FactValue.Boolean boolean => boolean.Value ? "true" : "false",
-            FactValue.Date date => date.Value.ToString(),
-            FactValue.Money money => money.Value.ToString(),
-            FactValue.Quantity quantity => quantity.Value.ToString(),
-            FactValue.Identifier guid => guid.Value.ToString("D"),
-            FactValue.Localized localized => string.Join(" / ", localized.Value.Select(t => t.Value)),
-            FactValue.Choice choice => choice.Id,
-            FactValue.Reference reference => reference.Id,
-            FactValue.Structure record => "{ " + string.Join(", ", record.Fields.Where(f => f is not null).Select(Of)) + " }",
-            FactValue.Items items => string.Join(", ", items.Values.Select(Of)),
-            FactValue.Entries entries => string.Join(", ", entries.Values.Select(e => $"{e.Name}: {Of(e.Value)}")),
-            FactValue.Alternative alternative => Of(alternative.Candidates[0].Value),
-            FactValue.Missing missing => missing.Kind switch { ValueKind.Unknown => "unknown", ValueKind.None => "none", _ => "and others" },
-            FactValue.Node node => node.Value.ToString(),
-            _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text."),
-        };
     }
 }

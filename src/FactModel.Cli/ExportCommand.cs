@@ -1,0 +1,58 @@
+using System.CommandLine;
+using FactModel.Cli.Export;
+using FactModel.Cli.Reports;
+using FactModel.Core;
+using FactModel.Core.Export;
+using FactModel.Core.Problems;
+
+namespace FactModel.Cli;
+
+/// <summary><c>factmodel export</c>: everything that a fact base says, for other programs.</summary>
+internal static class ExportCommand
+{
+    private const string Description =
+        "Writes everything that a fact base says: with jsonl, one JSON object a statement (docs/export.md). "
+        + "Exits with 0, with 1 where the facts have errors (nothing is written), with 2 where it could not run.";
+
+    private static readonly string[] Formats = ["jsonl"];
+
+    /// <summary>The command, as part of a command line.</summary>
+    public static Command Of(CommandHost host)
+    {
+        Argument<string?> model = new("MODEL")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "A factmodel.yaml, or the folder that has it. Without it: the one in the current folder, else in the "
+                + "nearest folder above, else the only one below.",
+        };
+        Option<string> format = new("--format")
+        {
+            HelpName = string.Join('|', Formats),
+            Description = "How the statements are written.",
+            DefaultValueFactory = _ => Formats[0],
+        };
+        Command command = new("export", Description) { model, format };
+        command.SetAction(parsed => Run(host, parsed.GetValue(model), parsed.GetRequiredValue(format)));
+        return command;
+    }
+
+    private static int Run(CommandHost host, string? model, string format)
+    {
+        if (!Formats.Contains(format))
+        {
+            throw new CannotRunException($"'{format}' is not a format{NearestName.Hint(format, Formats)}");
+        }
+
+        FactCheck check = new(host.Folder);
+        CheckReport report = check.Run(ModelFinder.Find(model, host.Folder));
+        if (report.Errors > 0 || check.Project is not { } project)
+        {
+            new TextReportWriter(usesColour: false).Write(report, host.Error);
+            host.Error.WriteLine("factmodel: nothing was exported; mend the errors first");
+            return report.ExitCode;
+        }
+
+        new JsonLinesWriter(project.Model.Schema).Write(StatementWalk.Of(project), host.Output);
+        return ExitCode.Clean;
+    }
+}
