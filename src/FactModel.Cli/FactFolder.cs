@@ -1,5 +1,7 @@
 using System.Security;
+using System.Security.Cryptography;
 using FactModel.Core;
+using FactModel.Core.Evidence;
 using FactModel.Core.Problems;
 using FactModel.Core.Yaml;
 
@@ -44,6 +46,17 @@ internal static class FactFolder
         {
             return Unreadable(path, reason);
         }
+    }
+
+    /// <summary>The text of a source with the digest of its bytes; null where it is not there or is no text.</summary>
+    public static FoundText? ReadSource(string path)
+    {
+        if (!IsFile(path) || Read(path).Text is not { } text)
+        {
+            return null;
+        }
+
+        return new FoundText(new SourceText(text), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
     }
 
     private static FolderListing List(string folder, Func<string, bool> takes, bool isOutputAnywhere)

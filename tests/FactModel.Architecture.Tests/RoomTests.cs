@@ -20,6 +20,7 @@ public sealed class RoomTests
         ["Model"] = ["Values"],
         ["Binding"] = ["Yaml", "Model", "Naming", "Problems", "Values"],
         ["Linking"] = ["Binding", "Yaml", "Model", "Naming", "Problems", "Values"],
+        ["Evidence"] = ["Binding", "Model", "Problems", "Values"],
         ["Export"] = ["Linking", "Binding", "Model", "Values"],
         ["Rules"] = ["Linking", "Binding", "Model", "Naming", "Problems", "Values"],
     };

@@ -125,7 +125,10 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
             context.Sources.Add(new SourceUse(id, source.Span));
         }
 
-        return new CitationFacts(id, Scalar(map, AnnotationKeys.Evidence)?.Value, Offset(Scalar(map, AnnotationKeys.At)));
+        YamlScalar? evidence = Scalar(map, AnnotationKeys.Evidence);
+        int? at = Offset(Scalar(map, AnnotationKeys.At));
+        context.Citations.Add(new CitationUse(id, evidence?.Value, at, evidence?.Span ?? source?.Span ?? map.Span));
+        return new CitationFacts(id, evidence?.Value, at);
     }
 
     private int? Offset(YamlScalar? scalar)

@@ -16,12 +16,14 @@ public sealed record BoundFile(string Path, FileFacts Facts, FileUses Uses, Equa
 /// <param name="Sources">References to sources.</param>
 /// <param name="Unique">Values that no other entity may have.</param>
 /// <param name="Statements">References to statements.</param>
+/// <param name="Citations">What statements cite.</param>
 public sealed record FileUses(
     EquatableArray<SourceSpan> Ids,
     EquatableArray<ReferenceUse> References,
     EquatableArray<SourceUse> Sources,
     EquatableArray<UniqueUse> Unique,
-    EquatableArray<StatementUse> Statements);
+    EquatableArray<StatementUse> Statements,
+    EquatableArray<CitationUse> Citations);
 
 /// <summary>A reference, which one of some kinds must bear out.</summary>
 /// <param name="Kinds">The kinds that are allowed; empty where any is.</param>
@@ -31,6 +33,9 @@ public sealed record ReferenceUse(EquatableArray<string> Kinds, string Id, Sourc
 
 /// <summary>A reference to a source.</summary>
 public sealed record SourceUse(string Id, SourceSpan Span);
+
+/// <summary>A citation, at its evidence.</summary>
+public sealed record CitationUse(string Source, string? Evidence, int? At, SourceSpan Span);
 
 /// <summary>A reference to a statement.</summary>
 public sealed record StatementUse(StatementReference Statement, SourceSpan Span);

@@ -47,7 +47,8 @@ public sealed class FileBinder
             context.References.ToEquatableArray(),
             context.Sources.ToEquatableArray(),
             context.Unique.ToEquatableArray(),
-            context.Statements.ToEquatableArray());
+            context.Statements.ToEquatableArray(),
+            context.Citations.ToEquatableArray());
         return new BoundFile(path, facts, uses, context.Problems.ToArray());
     }
 

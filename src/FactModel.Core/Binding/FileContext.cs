@@ -26,6 +26,8 @@ internal sealed class FileContext(FactSchema schema, string path, CancellationTo
 
     public List<StatementUse> Statements { get; } = [];
 
+    public List<CitationUse> Citations { get; } = [];
+
     public List<UniqueUse> Unique { get; } = [];
 
     public EnumSchema? Enum(string id) => _enums.TryGetValue(id, out EnumSchema? found) ? found : null;

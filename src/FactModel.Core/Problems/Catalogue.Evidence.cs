@@ -1,0 +1,25 @@
+namespace FactModel.Core.Problems;
+
+/// <summary>What can be wrong with evidence: FM0301 to FM0349.</summary>
+public static partial class Catalogue
+{
+    /// <summary>A source whose text is not the one that was declared.</summary>
+    public static readonly ProblemRule SourceChanged = Error(
+        "FM0311", "A source that is another text", "the text of the source '{0}' is not the one that is declared: its {1} is {2}, not {3}");
+
+    /// <summary>Evidence that does not stand where it is said to.</summary>
+    public static readonly ProblemRule EvidenceNotFound = Error(
+        "FM0312", "Evidence that is not there", "'{0}' does not stand {1} in '{2}'{3}");
+
+    /// <summary>Evidence that stands at several places, without an offset.</summary>
+    public static readonly ProblemRule EvidenceAmbiguous = Error(
+        "FM0313", "Evidence at several places", "'{0}' stands at {2} places in '{1}'; say which with 'at': {3}");
+
+    /// <summary>Evidence that is part of a longer figure or word.</summary>
+    public static readonly ProblemRule EvidenceCut = Error(
+        "FM0314", "Evidence cut out of something longer", "'{0}' {1} in '{2}' is cut out of '{3}'; give the whole");
+
+    /// <summary>Text that can be no evidence.</summary>
+    public static readonly ProblemRule NoEvidence = Error(
+        "FM0315", "No evidence", "'{0}' is no evidence: {1}");
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FactModel.Cli.Tests;
+
+/// <summary>Whether evidence stands in its source, on real files.</summary>
+public sealed class VerifyTests
+{
+    private const string Article = "A 28歲 founder, 128歲 in dog years. 28歲 again: 1.85兆.\n";
+
+    private const string Model = "namespace: Facts\nsources: sources.yaml\nkinds:\n  person: { plural: people, files: people.yaml, properties: { age: int?, worth: decimal?, name: text? } }\n";
+
+    [Fact]
+    public void What_stands_in_its_source_is_found()
+    {
+        using TempFolder folder = Folder("ann: { age: { value: 28, source: news, evidence: 28歲, at: 2 }, name: { value: A, source: news } }\n");
+        CliRun.In(folder.Root, "verify", "--texts", "texts").ShouldBe(
+            new CliRun(0, "verified 1 citation: 1 found, 0 failed; 0 not checked for want of a text, 1 without evidence\n", ""));
+        CliRun.In(folder.Root, "verify", "--texts", "texts", "--complete").ExitCode.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("{ value: 28, source: news, evidence: 28歲, at: 3 }", "FM0312: '28歲' does not stand at 3 in 'news'; it stands at 2, 16, 34")]
+    [InlineData("{ value: 28, source: news, evidence: 29歲, at: 3 }", "FM0312: '29歲' does not stand at 3 in 'news'")]
+    [InlineData("{ value: 28, source: news, evidence: 28歲, at: 16 }", "FM0314: '28歲' at 16 in 'news' is cut out of '128歲'; give the whole")]
+    [InlineData("{ value: 28, source: news, evidence: 28歲 }", "FM0313: '28歲' stands at 2 places in 'news'; say which with 'at': 2, 34")]
+    [InlineData("{ value: 1, source: news, evidence: \"1.85\" }", "FM0312: '1.85' does not stand anywhere in 'news'; it is part of '1.85兆' there")]
+    [InlineData("{ value: 1, source: news, evidence: '.', at: 5 }", "FM0315: '.' is no evidence: it has neither a letter nor a digit")]
+    public void What_does_not_is_said_at_the_evidence(string age, string message)
+    {
+        using TempFolder folder = Folder($"ann:\n  age: {age}\n");
+        CliRun run = CliRun.In(folder.Root, "verify", "--texts", "texts");
+        run.ExitCode.ShouldBe(1);
+        int column = $"  age: {age}".IndexOf("evidence: ", StringComparison.Ordinal) + "evidence: ".Length + 1;
+        run.Lines[0].ShouldBe($"people.yaml(2,{column}): error {message}");
+        run.Lines[1].ShouldStartWith("verified 1 citation: 0 found, 1 failed;");
+    }
+
+    [Fact]
+    public void A_source_that_is_another_text_is_said()
+    {
+        using TempFolder folder = Folder("ann: { age: { value: 28, source: news, evidence: 28歲, at: 2 } }\n");
+        folder.With("texts/news.txt", Article + "More.\n");
+        CliRun run = CliRun.In(folder.Root, "verify", "--texts", "texts");
+        run.ExitCode.ShouldBe(1);
+        run.Lines[0].ShouldStartWith("sources.yaml(1,1): error FM0311: the text of the source 'news' is not the one that is declared: its SHA-256 is ");
+        run.Lines[1].ShouldStartWith("sources.yaml(1,1): error FM0311: the text of the source 'news' is not the one that is declared: its length is ");
+    }
+
+    [Fact]
+    public void A_source_without_a_text_is_not_checked_and_nothing_checked_is_no_pass()
+    {
+        using TempFolder folder = Folder("ann: { age: { value: 28, source: letter, evidence: 28歲, at: 2 } }\n");
+        CliRun run = CliRun.In(folder.Root, "verify", "--texts", "texts");
+        run.ShouldBe(new CliRun(
+            2, "verified 0 citations: 0 found, 0 failed; 1 not checked for want of a text, 0 without evidence\n", "factmodel: nothing was verified, which is no pass\n"));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_and_facts_with_errors_are_said()
+    {
+        using TempFolder folder = Folder("ann: { age: old }\n");
+        CliRun.In(folder.Root, "verify", "--texts", "nowhere").ShouldBe(new CliRun(2, "", "factmodel: there is no folder 'nowhere' with the sources' texts\n"));
+        CliRun run = CliRun.In(folder.Root, "verify", "--texts", "texts");
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldBe("factmodel: nothing was verified; mend the errors first\n");
+        run.Lines[0].ShouldContain("FM0205");
+    }
+
+    private static TempFolder Folder(string people)
+    {
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Article)));
+        string sources = $"news: {{ title: News, sha256: {digest}, length: {Article.Length} }}\nletter: {{ title: A letter }}\n";
+        return new TempFolder().With("factmodel.yaml", Model).With("sources.yaml", sources).With("people.yaml", people).With("texts/news.txt", Article);
+    }
+}
