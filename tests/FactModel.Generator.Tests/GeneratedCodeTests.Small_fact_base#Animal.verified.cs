@@ -3,7 +3,7 @@
 
 namespace Zoo
 {
-    /// <summary>A animal.</summary>
+    /// <summary>The kind animal.</summary>
     [global::System.Diagnostics.DebuggerDisplay("{Id}")]
     public sealed partial class Animal : global::FactModel.IFactEntity
     {

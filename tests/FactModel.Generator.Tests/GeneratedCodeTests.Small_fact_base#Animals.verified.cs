@@ -23,7 +23,7 @@ namespace Zoo
             out global::Zoo.Animal? entity)
             => __table.TryGet(id, out entity);
 
-        /// <summary>Whether there is a animal with this id, or one that had it formerly.</summary>
+        /// <summary>Whether any animal has this id, or had it formerly.</summary>
         public static bool Contains(string id) => __table.TryGet(id, out _);
 
         internal static readonly __Table __table = new __Table();

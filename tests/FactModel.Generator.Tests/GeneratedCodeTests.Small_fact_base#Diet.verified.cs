@@ -3,7 +3,7 @@
 
 namespace Zoo
 {
-    /// <summary>A diet.</summary>
+    /// <summary>The enum diet.</summary>
     public enum Diet
     {
         /// <summary>plants</summary>

@@ -17,7 +17,7 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         CSharpWriter code = CSharpWriter.NewFile();
         using (code.Open($"namespace {types.Namespace}"))
         {
-            code.Summary(kind.Doc ?? $"A {kind.Id}.");
+            code.Summary(kind.Doc ?? $"The kind {kind.Id}.");
             code.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Id}\")]");
             using (code.Open($"public sealed partial class {ClassName} : global::FactModel.IFactEntity"))
             {

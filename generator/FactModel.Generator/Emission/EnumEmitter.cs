@@ -11,7 +11,7 @@ internal static class EnumEmitter
         CSharpWriter code = CSharpWriter.NewFile();
         using (code.Open($"namespace {types.Namespace}"))
         {
-            code.Summary(schema.Doc ?? $"A {schema.Id}.");
+            code.Summary(schema.Doc ?? $"The enum {schema.Id}.");
             using (code.Open($"public enum {CSharpName.Escape(schema.TypeName)}"))
             {
                 for (int i = 0; i < schema.Values.Count; i++)

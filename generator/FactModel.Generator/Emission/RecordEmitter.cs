@@ -13,7 +13,7 @@ internal sealed class RecordEmitter(CSharpTypes types, RecordSchema record)
         CSharpWriter code = CSharpWriter.NewFile();
         using (code.Open($"namespace {types.Namespace}"))
         {
-            code.Summary(record.Doc ?? $"A {record.Id}.");
+            code.Summary(record.Doc ?? $"The record {record.Id}.");
             using (code.Open($"public sealed partial class {ClassName} : global::System.IEquatable<{ClassName}>"))
             {
                 EmitConstructor(code);

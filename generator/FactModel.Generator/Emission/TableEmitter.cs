@@ -114,7 +114,7 @@ internal sealed class TableEmitter
         code.OutParameter($"{Entity}? entity)", notNullWhenTrue: true);
         code.Line("    => __table.TryGet(id, out entity);");
         code.Line();
-        code.Summary($"Whether there is a {kind} with this id, or one that had it formerly.");
+        code.Summary($"Whether any {kind} has this id, or had it formerly.");
         code.Line("public static bool Contains(string id) => __table.TryGet(id, out _);");
     }
 

@@ -78,7 +78,7 @@ internal sealed class ValueReader(FileContext context)
         }
 
         string hint = schema is null ? "" : NearestName.Hint(scalar.Value, [.. schema.Values.Select(v => v.Id)]);
-        context.Problems.Add(Catalogue.UnknownEnumValue, scalar, scalar.Value, type.Id, hint);
+        context.Problems.Add(Catalogue.UnknownEnumValue, scalar, scalar.Value, Indefinite.Of(type.Id), hint);
         return null;
     }
 
@@ -138,7 +138,7 @@ internal sealed class ValueReader(FileContext context)
         if (node is not YamlMapping map || record is null)
         {
             string wanted = record is null ? type.Id : "{ " + string.Join(", ", record.Fields.Select(f => $"{f.Key}: {f.Type}")) + " }";
-            context.Problems.Add(Catalogue.FactShape, node, $"'{property.Key}'", NodeWords.Describe(node), $"a {type.Id}: {wanted}");
+            context.Problems.Add(Catalogue.FactShape, node, $"'{property.Key}'", NodeWords.Describe(node), $"{Indefinite.Of(type.Id)}: {wanted}");
             return null;
         }
 

@@ -86,7 +86,7 @@ public sealed class ProjectChecks
 
         string[] ids = [.. kinds.SelectMany(k => _index.Kind(k).Ids)];
         string what = use.Kinds.Count == 0 ? "entity" : string.Join(" or ", kinds);
-        string elsewhere = use.Kinds.Count == 0 || !_index.KindsWith(use.Id).Any() ? "" : $" ('{use.Id}' is a {_index.KindsWith(use.Id).First()})";
+        string elsewhere = use.Kinds.Count == 0 || !_index.KindsWith(use.Id).Any() ? "" : $" ('{use.Id}' is {Indefinite.Of(_index.KindsWith(use.Id).First())})";
         string hint = NearestName.Of(use.Id, ids) is { } nearest ? $"; did you mean '{nearest}'?" : "";
         Report(Catalogue.UnknownReference, file, use.Span, what, use.Id, elsewhere + hint);
     }

@@ -26,7 +26,7 @@ internal sealed class StatementChecks(FactSchema schema, IReadOnlyList<BoundFile
 
         if (having.Count > 1)
         {
-            return $"the id '{reference.Entity}' is a {string.Join(" and a ", having)}: write {having[0]}:{reference.Entity}/{reference.Property}";
+            return $"the id '{reference.Entity}' is {string.Join(" and ", having.Select(Indefinite.Of))}: write {having[0]}:{reference.Entity}/{reference.Property}";
         }
 
         return Explain(reference, Find(having[0], reference));

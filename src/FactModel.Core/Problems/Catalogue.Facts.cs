@@ -17,7 +17,7 @@ public static partial class Catalogue
 
     /// <summary>A value that its enum does not declare.</summary>
     public static readonly ProblemRule UnknownEnumValue = Error(
-        "FM0204", "Unknown enum value", "'{0}' is not a {1}{2}");
+        "FM0204", "Unknown enum value", "'{0}' is not {1}{2}");
 
     /// <summary>A value that its declared type cannot read.</summary>
     public static readonly ProblemRule WrongType = Error(

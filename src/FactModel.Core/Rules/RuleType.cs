@@ -1,4 +1,5 @@
 using FactModel.Core.Model;
+using FactModel.Core.Problems;
 
 namespace FactModel.Core.Rules;
 
@@ -54,19 +55,19 @@ internal abstract record RuleType
     /// <summary>A value of an enum.</summary>
     public sealed record Choice(EnumSchema Schema) : RuleType
     {
-        public override string Name => $"a {Schema.Id}";
+        public override string Name => Indefinite.Of(Schema.Id);
     }
 
     /// <summary>An entity.</summary>
     public sealed record Entity(KindSchema Schema) : RuleType
     {
-        public override string Name => $"a {Schema.Id}";
+        public override string Name => Indefinite.Of(Schema.Id);
     }
 
     /// <summary>A record.</summary>
     public sealed record Structure(RecordSchema Schema) : RuleType
     {
-        public override string Name => $"a {Schema.Id}";
+        public override string Name => Indefinite.Of(Schema.Id);
     }
 
     /// <summary>A list.</summary>
