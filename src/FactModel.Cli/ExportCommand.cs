@@ -19,12 +19,7 @@ internal static class ExportCommand
     /// <summary>The command, as part of a command line.</summary>
     public static Command Of(CommandHost host)
     {
-        Argument<string?> model = new("MODEL")
-        {
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = "A factmodel.yaml, or the folder that has it. Without it: the one in the current folder, else in the "
-                + "nearest folder above, else the only one below.",
-        };
+        Argument<string?> model = ModelArgument.New();
         Option<string> format = new("--format")
         {
             HelpName = string.Join('|', Formats),

@@ -17,12 +17,7 @@ internal static class VerifyCommand
     /// <summary>The command, as part of a command line.</summary>
     public static Command Of(CommandHost host)
     {
-        Argument<string?> model = new("MODEL")
-        {
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = "A factmodel.yaml, or the folder that has it. Without it: the one in the current folder, else in the "
-                + "nearest folder above, else the only one below.",
-        };
+        Argument<string?> model = ModelArgument.New();
         Option<string> texts = new("--texts") { HelpName = "FOLDER", Description = "The folder of the sources' texts, each ID.txt.", Required = true };
         Option<bool> complete = new("--complete") { Description = "A source without a text, and a statement without evidence, is a finding, too." };
         Command command = new("verify", Description) { model, texts, complete };
