@@ -14,7 +14,9 @@ public static class NearestName
         int bestDistance = int.MaxValue;
         foreach (string candidate in candidates)
         {
-            int limit = 2 * Math.Max(1, Math.Max(name.Length, candidate.Length) / 3);
+            // Of two single letters, one is no misspelling of the other, but for its case.
+            int longest = Math.Max(name.Length, candidate.Length);
+            int limit = longest == 1 ? 1 : 2 * Math.Max(1, longest / 3);
             if (2 * Math.Abs(name.Length - candidate.Length) > limit)
             {
                 continue;
