@@ -76,6 +76,10 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Select(static (input, cancellation) => Checks.Run(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(StepNames.Checks);
         context.RegisterSourceOutput(problems, static (output, found) => Output.Report(output, found));
+        IncrementalValueProvider<EquatableArray<Problem>> contradicted = scope.Combine(parsed.Collect()).Combine(sources)
+            .Select(static (input, cancellation) => Checks.Evidence(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(StepNames.Evidence);
+        context.RegisterSourceOutput(contradicted, static (output, found) => Output.Report(output, found));
         IncrementalValueProvider<EquatableArray<Problem>> broken = model.Combine(facts.Collect()).Combine(linker)
             .Select(static (input, cancellation) => Checks.Rules(input.Left.Left, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(StepNames.Rules);

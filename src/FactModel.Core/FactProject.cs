@@ -1,4 +1,5 @@
 using FactModel.Core.Binding;
+using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
@@ -63,6 +64,7 @@ public sealed record FactProject(
         FactIndex index = FactIndex.Of(files.Select(f => FileIds.Of(f.Facts)));
         Linker linker = new(bound.Schema, index);
         problems.AddRange(ProjectChecks.Run(bound, files, index, linker, sources, cancellation));
+        problems.AddRange(EvidenceChecks.Run(bound.Schema, files, sources.Sources, cancellation));
         problems.AddRange(RuleChecks.Run(bound, files.Select(f => f.Facts), linker, cancellation));
         problems.Sort(Problem.Compare);
         return new FactProject(bound, files.ToEquatableArray(), sources, index, problems.ToEquatableArray());

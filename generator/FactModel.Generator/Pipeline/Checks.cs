@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactModel.Core;
 using FactModel.Core.Binding;
+using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
@@ -45,6 +46,24 @@ internal static class Checks
         catch (Exception exception) when (Guard.IsFailure(exception))
         {
             return [Guard.Problem(exception, "holding the facts to the model's rules", model.Model.Path)];
+        }
+    }
+
+    /// <summary>Whether evidence says what it is evidence of.</summary>
+    public static EquatableArray<Problem> Evidence(Scope? scope, ImmutableArray<ParsedText> files, EquatableArray<SourceFacts> sources, CancellationToken cancellation)
+    {
+        if (scope is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            return EvidenceChecks.Run(scope.Schema, [.. files.Where(f => f.File is not null).Select(f => f.File!)], sources, cancellation);
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception))
+        {
+            return [Guard.Problem(exception, "holding the values to their evidence", null)];
         }
     }
 

@@ -54,6 +54,9 @@ public static class StepNames
     /// <summary>The checks over all files.</summary>
     public const string Checks = "Checks";
 
+    /// <summary>Whether evidence says what it is evidence of.</summary>
+    public const string Evidence = "Evidence";
+
     /// <summary>The model's own rules, held against all facts.</summary>
     public const string Rules = "Rules";
 }

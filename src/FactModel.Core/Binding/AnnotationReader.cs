@@ -14,8 +14,12 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
     public StatementFacts Unannotated(FactValue value) => new(value) { Citations = WithDefault([]) };
 
     /// <summary>The statement that a mapping makes of a value.</summary>
-    public StatementFacts Read(YamlMapping map, FactValue value)
+    /// <param name="map">The mapping.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isRead">Whether the value could be read, and is no stand-in.</param>
+    public StatementFacts Read(YamlMapping map, FactValue value, bool isRead)
     {
+        int first = context.Citations.Count;
         StatementFacts statement = new(value) { Citations = WithDefault(ReadCitations(map)) };
         foreach (YamlEntry entry in map.Entries)
         {
@@ -26,8 +30,20 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
         }
 
         CheckTimes(map, statement);
+        if (isRead && MustSay(statement))
+        {
+            for (int i = first; i < context.Citations.Count; i++)
+            {
+                context.Citations[i] = context.Citations[i] with { Value = value };
+            }
+        }
+
         return statement;
     }
+
+    /// <summary>Whether evidence has to say the value: not where it is what someone made of it, and not that the value is missing.</summary>
+    private static bool MustSay(StatementFacts statement) =>
+        statement.Certainty != Certainty.Inferred && statement.DerivedFrom.Count == 0 && statement.Value is not FactValue.Missing;
 
     private StatementFacts Apply(StatementFacts statement, YamlEntry entry)
     {

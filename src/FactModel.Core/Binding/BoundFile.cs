@@ -35,7 +35,12 @@ public sealed record ReferenceUse(EquatableArray<string> Kinds, string Id, Sourc
 public sealed record SourceUse(string Id, SourceSpan Span);
 
 /// <summary>A citation, at its evidence.</summary>
-public sealed record CitationUse(string Source, string? Evidence, int? At, SourceSpan Span);
+/// <param name="Source">The source's id.</param>
+/// <param name="Evidence">The figure or the name as the source writes it; null where the source alone is named.</param>
+/// <param name="At">Its offset in code points; null where none is given.</param>
+/// <param name="Span">Where the citation stands.</param>
+/// <param name="Value">The value that it is evidence of; null where evidence need not say it: it was inferred, or derived, or could not be read.</param>
+public sealed record CitationUse(string Source, string? Evidence, int? At, SourceSpan Span, FactValue? Value = null);
 
 /// <summary>A reference to a statement.</summary>
 public sealed record StatementUse(StatementReference Statement, SourceSpan Span);

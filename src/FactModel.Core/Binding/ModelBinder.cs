@@ -53,6 +53,7 @@ public sealed class ModelBinder
         Place("sources", model.Mapping["sources"]?.Span ?? default);
 
         EquatableArray<UnitSchema> units = Units(model);
+        EquatableArray<LanguageTable> languages = LanguageReader.ReadAll(model.Map("languages"), _problems);
         YamlMapping? enums = model.Map("enums");
         YamlMapping? records = model.Map("records");
         YamlMapping? kinds = model.Map("kinds");
@@ -69,7 +70,7 @@ public sealed class ModelBinder
         EquatableArray<EnumSchema> boundEnums = Each(enums, BindEnum);
         EquatableArray<RecordSchema> boundRecords = Each(records, BindRecord);
         EquatableArray<KindSchema> boundKinds = Each(kinds, BindKind);
-        FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums) { Units = units };
+        FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums) { Units = units, Languages = languages };
         new ModelChecks(schema, _problems, Span).Run();
         return InverseBinder.Bind(schema, _inverses, _problems, Span);
     }
@@ -165,7 +166,7 @@ public sealed class ModelBinder
     {
         string id = entry.Key.Value;
         string what = $"the enum '{id}'";
-        List<(YamlScalar Id, string? Doc)> values = [];
+        List<(YamlScalar Id, string? Doc, EquatableArray<string> Wordings)> values = [];
         switch (entry.Value)
         {
             case YamlSequence list:
@@ -173,7 +174,7 @@ public sealed class ModelBinder
                 {
                     if (item is YamlScalar value)
                     {
-                        values.Add((value, null));
+                        values.Add((value, null, []));
                     }
                     else
                     {
@@ -183,7 +184,7 @@ public sealed class ModelBinder
 
                 break;
             case YamlMapping map:
-                values.AddRange(map.Entries.Select(e => (e.Key, (e.Value as YamlScalar)?.Value)));
+                values.AddRange(map.Entries.Select(e => EnumValue(e, what)));
                 break;
             default:
                 _problems.Add(Catalogue.ModelShape, entry.Value, what, NodeWords.Describe(entry.Value), "a list of values");
@@ -191,7 +192,7 @@ public sealed class ModelBinder
         }
 
         List<EnumValueSchema> bound = [];
-        foreach ((YamlScalar value, string? doc) in values)
+        foreach ((YamlScalar value, string? doc, EquatableArray<string> wordings) in values)
         {
             string? member = Name(value, "the enum's values");
             if (member is null)
@@ -206,10 +207,38 @@ public sealed class ModelBinder
                 continue;
             }
 
-            bound.Add(new EnumValueSchema(value.Value, member, NullIfEmpty(doc)));
+            bound.Add(new EnumValueSchema(value.Value, member, NullIfEmpty(doc)) { Wordings = wordings });
         }
 
         return Name(entry.Key, "the model") is { } name ? new EnumSchema(id, name, null, bound.ToEquatableArray()) : null;
+    }
+
+    /// <summary>A value with what it is in the model's words, how sources word it, or both.</summary>
+    private (YamlScalar Id, string? Doc, EquatableArray<string> Wordings) EnumValue(YamlEntry entry, string what)
+    {
+        switch (entry.Value)
+        {
+            case YamlScalar doc:
+                return (entry.Key, doc.Value, []);
+            case YamlMapping map:
+                MappingReader reader = new(map, $"the value '{entry.Key.Value}' of {what}", _problems);
+                (string? text, YamlNode? wordings) = (reader.Text("doc"), reader.Node("wordings"));
+                reader.ReportUnknownKeys();
+                return (entry.Key, text, wordings is null ? [] : Wordings(wordings, entry.Key.Value));
+            default:
+                return (entry.Key, null, Wordings(entry.Value, entry.Key.Value));
+        }
+    }
+
+    private EquatableArray<string> Wordings(YamlNode node, string value)
+    {
+        if (node is YamlSequence list && list.Items.All(i => i is YamlScalar { IsEmpty: false }))
+        {
+            return list.Items.Select(i => ((YamlScalar)i).Value).ToEquatableArray();
+        }
+
+        _problems.Add(Catalogue.ModelShape, node, $"the wordings of '{value}'", NodeWords.Describe(node), "a list of words");
+        return [];
     }
 
     private RecordSchema? BindRecord(YamlEntry entry)

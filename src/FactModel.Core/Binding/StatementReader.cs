@@ -99,7 +99,7 @@ internal sealed class StatementReader(FileContext context, string? defaultSource
     {
         YamlNode value = map[AnnotationKeys.Value]!;
         FactValue? read = ReadValue(value, type, property);
-        StatementFacts? statement = _annotations.Read(map, read ?? new FactValue.Text(""));
+        StatementFacts? statement = _annotations.Read(map, read ?? new FactValue.Text(""), read is not null);
         return read is null ? null : statement;
     }
 
@@ -123,7 +123,7 @@ internal sealed class StatementReader(FileContext context, string? defaultSource
         }
 
         FactValue? list = _values.Read(node, property.Type, property);
-        StatementFacts? annotations = _annotations.Read(map, list ?? new FactValue.Text(""));
+        StatementFacts? annotations = _annotations.Read(map, list ?? new FactValue.Text(""), list is not null);
         if (list is not FactValue.Items items || annotations is null)
         {
             return null;

@@ -20,6 +20,9 @@ public sealed record FactSchema(
     /// <summary>The units that UCUM does not have.</summary>
     public EquatableArray<UnitSchema> Units { get; init; }
 
+    /// <summary>The model's own tables of languages, which evidence is read with.</summary>
+    public EquatableArray<LanguageTable> Languages { get; init; }
+
     /// <summary>The kind with an id, or null.</summary>
     public KindSchema? Kind(string id) => Kinds.FirstOrDefault(k => k.Id == id);
 
@@ -189,4 +192,8 @@ public sealed record EnumSchema(string Id, string TypeName, string? Doc, Equatab
 }
 
 /// <summary>A value of an enum.</summary>
-public sealed record EnumValueSchema(string Id, string MemberName, string? Doc);
+public sealed record EnumValueSchema(string Id, string MemberName, string? Doc)
+{
+    /// <summary>How sources word it.</summary>
+    public EquatableArray<string> Wordings { get; init; }
+}

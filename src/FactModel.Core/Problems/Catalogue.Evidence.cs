@@ -3,6 +3,10 @@ namespace FactModel.Core.Problems;
 /// <summary>What can be wrong with evidence: FM0301 to FM0349.</summary>
 public static partial class Catalogue
 {
+    /// <summary>A value that is not what its evidence says.</summary>
+    public static readonly ProblemRule EvidenceContradicts = Error(
+        "FM0301", "A value that its evidence contradicts", "{0} is not what the evidence says: {1} reads as {2}");
+
     /// <summary>A source whose text is not the one that was declared.</summary>
     public static readonly ProblemRule SourceChanged = Error(
         "FM0311", "A source that is another text", "the text of the source '{0}' is not the one that is declared: its {1} is {2}, not {3}");

@@ -1,0 +1,136 @@
+using FactModel.Core.Model;
+using FactModel.Core.Values;
+
+namespace FactModel.Core.Evidence;
+
+/// <summary>Reads the figures of evidence: numerals with the words that belong to them on either side.</summary>
+internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string text)
+{
+    private static readonly WordRole[] Bounds =
+    [
+        WordRole.Over, WordRole.OverBehind, WordRole.Under, WordRole.UnderBehind, WordRole.AtLeast, WordRole.AtLeastBehind,
+        WordRole.AtMost, WordRole.AtMostBehind, WordRole.About, WordRole.AboutBehind, WordRole.Minus,
+    ];
+
+    private readonly NumeralReader _numerals = new(tokens);
+    private readonly DateReader _dates = new(tokens);
+
+    public EvidenceReading Read()
+    {
+        List<EvidenceFigure> figures = [];
+        bool isClear = tokens.All(t => !t.Is(WordRole.Not));
+        bool isPerYear = tokens.Any(t => t.Is(WordRole.PerYear));
+        for (int at = 0; at < tokens.Count;)
+        {
+            if (Figure(at) is { } read)
+            {
+                isClear &= read.IsClear && !IsFraction(read.Next);
+                figures.Add(read.Figure with { IsPerYear = isPerYear && read.Figure.Numbers.Count > 0 });
+                at = read.Next;
+                continue;
+            }
+
+            // A bound that belongs to no figure may belong to one further on: better not read than read wrong.
+            isClear &= !Bounds.Any(tokens[at].Is) && tokens[at].Digits is null;
+            at++;
+        }
+
+        return new EvidenceReading(figures, isClear);
+    }
+
+    /// <summary>The figure that starts at a token with the words before it; null where there is none.</summary>
+    private (EvidenceFigure Figure, int Next, bool IsClear)? Figure(int at)
+    {
+        AmountWords words = new();
+        int start = at;
+        while (start < tokens.Count && words.TakeBefore(tokens[start]))
+        {
+            start++;
+        }
+
+        bool isBetween = words.IsBetween;
+        if (_dates.At(start) is { } date)
+        {
+            return Date(date, words);
+        }
+
+        if (_numerals.At(start) is not { } first)
+        {
+            return null;
+        }
+
+        int next = Behind(first.Next, words);
+        (Numeral Numeral, int Next)? last = Last(next, words, isBetween);
+        next = last?.Next ?? next;
+        (IReadOnlyList<FactNumber> numbers, bool isClear) = words.Apply(first, last?.Numeral);
+        EvidenceFigure figure = new()
+        {
+            Numbers = numbers,
+            Date = Years(first, last?.Numeral, words),
+            Currencies = words.Currencies,
+            IsPercent = words.IsPercent,
+        };
+        return (figure, next, isClear);
+    }
+
+    /// <summary>The words behind a numeral that belong to it.</summary>
+    private int Behind(int at, AmountWords words)
+    {
+        int next = at;
+        for (int i = at; i < tokens.Count; i++)
+        {
+            if (words.TakeBehind(tokens[i], tokens[i].Start == tokens[i - 1].End))
+            {
+                next = i + 1;
+            }
+            else if (!tokens[i].Is(WordRole.Filler))
+            {
+                break;
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>The other end of a range, with the words behind it.</summary>
+    private (Numeral Numeral, int Next)? Last(int at, AmountWords words, bool isBetween)
+    {
+        if (at >= tokens.Count || !(tokens[at].Is(WordRole.To) || (isBetween && tokens[at].Is(WordRole.And))))
+        {
+            return null;
+        }
+
+        int start = at + 1;
+        while (start < tokens.Count && tokens[start].Is(WordRole.Currency) && words.TakeBefore(tokens[start]))
+        {
+            start++;
+        }
+
+        return _numerals.At(start) is { } numeral ? (numeral, Behind(numeral.Next, words)) : null;
+    }
+
+    private static (EvidenceFigure Figure, int Next, bool IsClear) Date(ReadDate date, AmountWords words)
+    {
+        bool isClear = words.AllowsDate;
+        string written = date.Text + (words.IsAbout || date.IsAbout ? "~" : "");
+        bool isRead = FactDate.TryParse(written, out FactDate value);
+        EvidenceFigure figure = new() { Date = isRead ? value : null, Numbers = date.Year is { } year ? [FactNumber.Exact(year)] : [] };
+        return (figure, date.Next, isClear && isRead);
+    }
+
+    /// <summary>Four digits by themselves may be a year, and two of them a time.</summary>
+    private static FactDate? Years(Numeral first, Numeral? last, AmountWords words)
+    {
+        if (!first.IsYear || last is { IsYear: false } || !words.AllowsDate || words.Currencies.Count > 0 || words.IsPercent)
+        {
+            return null;
+        }
+
+        string written = FormattableString.Invariant($"{first.Value}") + (last is null ? "" : FormattableString.Invariant($"/{last.Value}")) + (words.IsAbout && last is null ? "~" : "");
+        return FactDate.TryParse(written, out FactDate date) ? date : null;
+    }
+
+    /// <summary>A fraction behind a figure: 5½, 1/3.</summary>
+    private bool IsFraction(int at) =>
+        at < tokens.Count && (text[tokens[at].Start] is '/' or '⁄' || char.GetUnicodeCategory(text[tokens[at].Start]) == System.Globalization.UnicodeCategory.OtherNumber);
+}

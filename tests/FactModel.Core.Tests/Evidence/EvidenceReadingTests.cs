@@ -1,0 +1,255 @@
+using FactModel.Core.Evidence;
+using FactModel.Core.Model;
+using FactModel.Core.Values;
+
+namespace FactModel.Core.Tests.Evidence;
+
+/// <summary>What evidence says, and what it must not be taken to say.</summary>
+public sealed class EvidenceReadingTests
+{
+    private static readonly EvidenceCheck Check = new(new FactSchema("Facts", null, null, [], [], []), new EvidenceNames(new FactSchema("Facts", null, null, [], [], []), []));
+
+    /// <summary>Values as YAML writes them, each with evidence that says it.</summary>
+    [Theory]
+    [InlineData("number 28", "28歲")]
+    [InlineData("number 7", "7篇")]
+    [InlineData("number 409", "僅409")]
+    [InlineData("number 1", "一頁")]
+    [InlineData("number over 80", "超80篇")]
+    [InlineData("number at most 420000", "高達42萬")]
+    [InlineData("number over 1500", "超過1500人")]
+    [InlineData("number 4", "四大部門")]
+    [InlineData("number 3", "三項關鍵變革")]
+    [InlineData("number 2", "第二個")]
+    [InlineData("number 10", "十個")]
+    [InlineData("number 12", "十二人")]
+    [InlineData("number 20", "二十")]
+    [InlineData("number 28", "二十八歲")]
+    [InlineData("number 105", "一百零五")]
+    [InlineData("number 110", "一百一十")]
+    [InlineData("number 1500", "一千五百人")]
+    [InlineData("number 2000", "兩千")]
+    [InlineData("number 20000", "兩萬")]
+    [InlineData("number 12000", "一萬二千")]
+    [InlineData("number 300000000", "三億")]
+    [InlineData("number 150000000", "1億5千萬")]
+    [InlineData("number 1200000000000", "一萬二千億")]
+    [InlineData("number 3000000000000", "3萬億")]
+    [InlineData("number 1850000000000", "1.85兆")]
+    [InlineData("number 1850000000000", "1兆8500億")]
+    [InlineData("number 62360000000", "623.6億")]
+    [InlineData("number 15000", "1萬5000")]
+    [InlineData("number 3500", "3千5百")]
+    [InlineData("number 1500", "1,500人")]
+    [InlineData("number 1234567.5", "1,234,567.5")]
+    [InlineData("number 1500", "１５００人")]
+    [InlineData("number at least 2000, under 10000", "數千人")]
+    [InlineData("number at least 2000000000, under 10000000000", "數十億")]
+    [InlineData("number over 1500", "1500多人")]
+    [InlineData("number over 10000000000", "100多億")]
+    [InlineData("number at least 18", "18歲以上")]
+    [InlineData("number at least 3", "至少3次")]
+    [InlineData("number at most 5", "不超過5人")]
+    [InlineData("number under 5", "不到5年")]
+    [InlineData("number about 500", "約500")]
+    [InlineData("number about 500", "500左右")]
+    [InlineData("number about 500", "近500")]
+    [InlineData("number 7 to 9", "7至9人")]
+    [InlineData("number 7 to 9", "七到九人")]
+    [InlineData("number 700000000 to 900000000", "7至9億")]
+    [InlineData("number about 7 to 9", "約7至9人")]
+    [InlineData("number 7 to 9", "介於7和9")]
+    [InlineData("number -5", "零下5度")]
+    [InlineData("percent 49", "49%")]
+    [InlineData("percent 49", "百分之四十九")]
+    [InlineData("percent over 49", "超過49％")]
+    [InlineData("percent 7 to 9", "7%至9%")]
+    [InlineData("percent 2.5", "2.5 percent")]
+    [InlineData("money USD 15e9", "150億美元")]
+    [InlineData("money at most USD 15e9", "高達150億美元")]
+    [InlineData("money XXX 15e9", "150億")]
+    [InlineData("money over XXX 10e9", "超百億")]
+    [InlineData("money USD 1.85e12", "市值1.85兆美元")]
+    [InlineData("money USD 164.5e9 per year", "年收入1645億美元")]
+    [InlineData("money USD 66e9 to 72e9 per year", "每年拿出660億至720億美元")]
+    [InlineData("money TWD 500", "500元")]
+    [InlineData("money CNY 500", "500元人民幣")]
+    [InlineData("money XXX 500", "500元")]
+    [InlineData("money USD 15e9", "$15 billion")]
+    [InlineData("money USD 15e9", "US$15B")]
+    [InlineData("money USD 15e9", "USD 15 billion")]
+    [InlineData("money USD 15e9", "USD15bn")]
+    [InlineData("money USD 66e9 to 72e9", "$66 billion to $72 billion")]
+    [InlineData("money USD 66e9 to 72e9", "$66 to 72 billion")]
+    [InlineData("money USD 66e9 to 72e9", "$66-72bn")]
+    [InlineData("money at most EUR 3.5e6", "up to €3.5 million")]
+    [InlineData("money EUR 20 per year", "20 euros a year")]
+    [InlineData("number over 1500", "more than 1,500 people")]
+    [InlineData("number 28", "28 years old")]
+    [InlineData("number 28", "twenty-eight")]
+    [InlineData("number 205", "two hundred and five")]
+    [InlineData("number 2000000", "two million")]
+    [InlineData("number 1200", "twelve hundred")]
+    [InlineData("number 100", "a hundred")]
+    [InlineData("number 10000", "10k users")]
+    [InlineData("number 1500000000", "1.5B")]
+    [InlineData("number at least 10", "10 or more")]
+    [InlineData("number at least 10", "at least ten")]
+    [InlineData("number at most 10", "no more than 10")]
+    [InlineData("number about 300", "about 300")]
+    [InlineData("number 4", "only four")]
+    [InlineData("number 2", "the 2nd")]
+    [InlineData("number 3", "third")]
+    [InlineData("number 100 to 200", "between 100 and 200")]
+    [InlineData("number at least 2000, under 10000", "several thousand")]
+    [InlineData("date 2016", "2016年")]
+    [InlineData("date 2016", "二〇一六年")]
+    [InlineData("date XXXX-05", "5月")]
+    [InlineData("date XXXX-05", "五月")]
+    [InlineData("date XXXX-10-12", "十月十二日")]
+    [InlineData("date 2025-08-22", "2025年8月22日")]
+    [InlineData("date 2025-08-22", "2025年8月22號")]
+    [InlineData("date 2025-08", "2025年8月22日")]
+    [InlineData("date 2025-08-22", "2025-08-22")]
+    [InlineData("date 2025-08-22", "August 22, 2025")]
+    [InlineData("date 2025-08-22", "22 August 2025")]
+    [InlineData("date 2025-08-22", "22nd of August 2025")]
+    [InlineData("date 2025-08", "Aug 2025")]
+    [InlineData("date 2016", "in 2016")]
+    [InlineData("date 2016~", "2016年左右")]
+    [InlineData("date 2016~", "around 2016")]
+    [InlineData("date 2016/..", "2016年以來")]
+    [InlineData("date 2016/..", "since 2016")]
+    [InlineData("date 2016/2018", "2016年至2018年")]
+    [InlineData("date 2016/2018", "2016-2018")]
+    [InlineData("number 2016", "2016年")]
+    public void Is_said(string value, string evidence) => Says(value, evidence).ShouldBe(EvidenceAnswer.Says);
+
+    /// <summary>Values that evidence does not say, each with what it reads as.</summary>
+    [Theory]
+    [InlineData("number 28", "128歲", "128")]
+    [InlineData("number 28", "29歲", "29")]
+    [InlineData("number 500000000", "15億", "1500000000")]
+    [InlineData("number 1.85", "1.85兆", "1850000000000")]
+    [InlineData("number 15", "150億", "15000000000")]
+    [InlineData("number 1500", "超過1500人", "over 1500")]
+    [InlineData("number over 1500", "1500人", "1500")]
+    [InlineData("number at least 1500", "超過1500人", "over 1500")]
+    [InlineData("number 420000", "高達42萬", "at most 420000")]
+    [InlineData("number 42", "42萬", "420000")]
+    [InlineData("number 10", "二十", "20")]
+    [InlineData("number 8", "二十八", "28")]
+    [InlineData("number 1000", "數千", "at least 2000, under 10000")]
+    [InlineData("number 7", "7至9", "7 to 9")]
+    [InlineData("number 9", "7至9", "7 to 9")]
+    [InlineData("number 500", "約500", "about 500")]
+    [InlineData("number 5", "5%", "5 %")]
+    [InlineData("number 5", "-5", "-5")]
+    [InlineData("number 5", "負5", "-5")]
+    [InlineData("number 500", "1,500", "1500")]
+    [InlineData("number 5", "1.5", "1.5")]
+    [InlineData("number 1", "1,500", "1500")]
+    [InlineData("number 8", "twenty-eight", "28")]
+    [InlineData("number 2", "two million", "2000000")]
+    [InlineData("number 10", "10k", "10000")]
+    [InlineData("number 100", "one hundred and five", "105")]
+    [InlineData("percent 49", "49", "49")]
+    [InlineData("percent 4", "49%", "49 %")]
+    [InlineData("percent 0.49", "49%", "49 %")]
+    [InlineData("percent 50", "超過50%", "over 50 %")]
+    [InlineData("money USD 15e9", "150億", "XXX 15000000000")]
+    [InlineData("money USD 15e9", "150億歐元", "EUR 15000000000")]
+    [InlineData("money XXX 15e9", "150億美元", "USD 15000000000")]
+    [InlineData("money USD 15e9", "高達150億美元", "at most USD 15000000000")]
+    [InlineData("money USD 15e6", "$15 billion", "USD 15000000000")]
+    [InlineData("money USD 164.5e9", "年收入1645億美元", "USD 164500000000 per year")]
+    [InlineData("money USD 164.5e9 per year", "1645億美元", "USD 164500000000")]
+    [InlineData("money USD 66e9", "660億至720億美元", "USD 66000000000 to 72000000000")]
+    [InlineData("money USD 66", "66 to 72 billion US dollars", "USD 66000000000 to 72000000000")]
+    [InlineData("money JPY 5", "5歐元", "EUR 5")]
+    [InlineData("date 2016", "2017年", "2017")]
+    [InlineData("date 2016-05", "2016年", "2016")]
+    [InlineData("date 2016-05", "2016年6月", "2016-06")]
+    [InlineData("date 2025-08-22", "2025年8月2日", "2025-08-02")]
+    [InlineData("date 2025-05", "5月", "XXXX-05")]
+    [InlineData("date 2016", "2016年左右", "2016~")]
+    [InlineData("date 2016", "2016年以來", "2016/..")]
+    [InlineData("date 2016", "2016年至2018年", "2016/2018")]
+    [InlineData("date 2025-08-22", "August 23, 2025", "2025-08-23")]
+    [InlineData("date 2025-08-22", "22 September 2025", "2025-09-22")]
+    [InlineData("date 2028", "28歲", "28")]
+    public void Is_something_else(string value, string evidence, string reading) => Check.Of(Value(value), evidence, "zh-Hant").ShouldBe(new EvidenceVerdict(EvidenceAnswer.Contradicts, reading));
+
+    /// <summary>Evidence that nothing is read of: two figures, a word that turns it round, a name, a numeral that could be two.</summary>
+    [Theory]
+    [InlineData("number 9", "GPT-9")]
+    [InlineData("number 4", "GPT-4o")]
+    [InlineData("number 100", "A100")]
+    [InlineData("number 3", "3.5.1")]
+    [InlineData("number 150", "1,50")]
+    [InlineData("number 34", "三四個")]
+    [InlineData("number 150", "一百五")]
+    [InlineData("number 105", "一百五")]
+    [InlineData("number 30005", "3萬5")]
+    [InlineData("number 1", "一樣")]
+    [InlineData("number 100", "百度")]
+    [InlineData("number 28", "不是28歲")]
+    [InlineData("number 28", "not 28")]
+    [InlineData("number 5", "一半的5人")]
+    [InlineData("number 1500", "超過往年的1500人")]
+    [InlineData("number 5", "5½")]
+    [InlineData("number 1", "1/3")]
+    [InlineData("number 2", "2倍")]
+    [InlineData("number 2", "2013年2篇中的3篇")]
+    [InlineData("number 7", "7篇和4篇")]
+    [InlineData("number 28", "an age")]
+    [InlineData("number 7", "more than 5 and less than 9")]
+    [InlineData("number 2", "two eight")]
+    [InlineData("percent 30", "三成")]
+    [InlineData("percent 33", "三分之一")]
+    [InlineData("date 2016", "2016年之前")]
+    [InlineData("date 2016", "before 2016")]
+    [InlineData("date 2016", "去年")]
+    [InlineData("money USD 15e9", "millions of reasons not to pay $15 billion")]
+    [InlineData("number 99999999999999999999999999999999999", "99999999999999999999999999999999999兆")]
+    public void Is_not_read(string value, string evidence)
+    {
+        if (FactNumber.TryParse(value.Split(' ', 2)[1], out _) || !value.StartsWith("number", StringComparison.Ordinal))
+        {
+            Says(value, evidence).ShouldBe(EvidenceAnswer.Unread);
+        }
+        else
+        {
+            EvidenceReading.Of(evidence, Lexicon.For("zh-Hant", [])!).Figures.ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>No source language, or one without a table, or one that declares none: a person has to tell.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("tlh")]
+    public void Without_a_table_nothing_is_read(string? language) => Check.Of(Value("number 28"), "28", language).Answer.ShouldBe(EvidenceAnswer.Unread);
+
+    [Theory]
+    [InlineData("zh-TW", "1.5億", EvidenceAnswer.Says)]
+    [InlineData("zh-Hant-HK", "1.5億", EvidenceAnswer.Says)]
+    [InlineData("zh-CN", "1.5亿", EvidenceAnswer.Says)]
+    [InlineData("zh", "1.5亿", EvidenceAnswer.Says)]
+    [InlineData("en-GB", "150 million", EvidenceAnswer.Says)]
+    public void A_tag_finds_its_table(string language, string evidence, EvidenceAnswer answer) =>
+        Check.Of(Value("number 150000000"), evidence, language).Answer.ShouldBe(answer);
+
+    private static EvidenceAnswer Says(string value, string evidence) => Check.Of(Value(value), evidence, "zh-Hant").Answer;
+
+    private static FactValue Value(string written)
+    {
+        string[] parts = written.Split(' ', 2);
+        return parts[0] switch
+        {
+            "date" => new FactValue.Date(FactDate.Parse(parts[1])),
+            "money" => new FactValue.Money(Money.Parse(parts[1])),
+            "percent" => new FactValue.Quantity(new Quantity(FactNumber.Parse(parts[1]), Quantity.Percent)),
+            _ => new FactValue.Quantity(new Quantity(FactNumber.TryParse(parts[1], out FactNumber number) ? number : FactNumber.Exact(0), "1")),
+        };
+    }
+}
