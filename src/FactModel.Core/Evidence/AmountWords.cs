@@ -11,6 +11,10 @@ internal sealed class AmountWords
 
     public bool IsBetween { get; private set; }
 
+    public bool IsSince { get; private set; }
+
+    public bool IsUntil { get; private set; }
+
     public bool IsPercent { get; private set; }
 
     public IReadOnlyList<string> Currencies { get; private set; } = [];
@@ -43,7 +47,17 @@ internal sealed class AmountWords
         }
 
         return TakeUnit(token) || token.Is(WordRole.Exactly) || token.Is(WordRole.Ordinal) || token.Is(WordRole.Filler) || token.Is(WordRole.PerYear)
-            || token.Is(WordRole.Since) || token.Is(WordRole.Until);
+            || TakeTime(token);
+    }
+
+    /// <summary>Takes a hyphen that makes the figure negative.</summary>
+    public bool TakeMinus() => _isMinus = true;
+
+    private bool TakeTime(EvidenceToken token)
+    {
+        IsSince |= token.Is(WordRole.Since);
+        IsUntil |= token.Is(WordRole.Until);
+        return token.Is(WordRole.Since) || token.Is(WordRole.Until);
     }
 
     /// <summary>Takes a word behind the numeral; false where it is none that belongs there.</summary>

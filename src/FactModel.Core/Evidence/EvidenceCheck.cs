@@ -45,9 +45,12 @@ public sealed class EvidenceCheck(FactSchema schema, EvidenceNames names)
         List<EvidenceFigure> figures = Relevant(reading.Figures, value);
         int matching = figures.Count(matches);
         return matching == figures.Count ? EvidenceVerdict.Says
-            : matching > 0 ? EvidenceVerdict.Unread
+            : matching > 0 || (figures.Count > 1 && figures.Any(IsBounded)) ? EvidenceVerdict.Unread
             : EvidenceVerdict.Contradicts(string.Join(" and ", figures.Select(f => ReadsAs(f, value)).Distinct()));
     }
+
+    /// <summary>Two bounds may be those of one value: more than 5 and less than 9.</summary>
+    private static bool IsBounded(EvidenceFigure figure) => figure.Numbers.Any(n => !n.IsExact);
 
     private Lexicon? Words(string language)
     {

@@ -74,7 +74,7 @@ internal static class EvidenceLexer
         Match figure = Figure.Match(text, at);
         return figure.Success && figure.Length == all - at && decimal.TryParse(figure.Value.Replace(",", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
             ? new EvidenceToken(at, all) { Digits = value, IsYear = figure.Length == 4 && figure.Value.All(IsDigit) }
-            : new EvidenceToken(at, all);
+            : new EvidenceToken(at, all) { IsUnclear = true };
     }
 
     /// <summary>Digits behind a letter, or behind a letter and a hyphen.</summary>

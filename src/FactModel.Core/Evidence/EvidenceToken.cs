@@ -16,6 +16,9 @@ internal sealed record EvidenceToken(int Start, int End)
     /// <summary>Whether the digits could be those of a year: four of them and nothing else.</summary>
     public bool IsYear { get; init; }
 
+    /// <summary>Whether it is digits of which no number can be made: 1,50 or 3.5.1.</summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>A date as ISO 8601 writes it.</summary>
     public string? IsoDate { get; init; }
 

@@ -12,6 +12,11 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
         WordRole.AtMost, WordRole.AtMostBehind, WordRole.About, WordRole.AboutBehind, WordRole.Minus,
     ];
 
+    private static readonly WordRole[] BoundsBehind =
+    [
+        WordRole.OverBehind, WordRole.UnderBehind, WordRole.AtLeastBehind, WordRole.AtMostBehind, WordRole.AboutBehind,
+    ];
+
     private readonly NumeralReader _numerals = new(tokens);
     private readonly DateReader _dates = new(tokens);
 
@@ -30,8 +35,9 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
                 continue;
             }
 
-            // A bound that belongs to no figure may belong to one further on: better not read than read wrong.
-            isClear &= !Bounds.Any(tokens[at].Is) && tokens[at].Digits is null;
+            // A bound that belongs to no figure may belong to one further on, and a numeral of which nothing is made may be
+            // part of one: better not read than read wrong.
+            isClear &= !Bounds.Any(tokens[at].Is) && !IsNumeral(tokens[at]);
             at++;
         }
 
@@ -43,7 +49,7 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
     {
         AmountWords words = new();
         int start = at;
-        while (start < tokens.Count && words.TakeBefore(tokens[start]))
+        while (start < tokens.Count && (words.TakeBefore(tokens[start]) || (IsMinus(start) && words.TakeMinus())))
         {
             start++;
         }
@@ -73,6 +79,14 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
         return (figure, next, isClear);
     }
 
+    private static bool IsNumeral(EvidenceToken token) =>
+        token.IsUnclear || token.Digits is not null || token.Is(WordRole.Numeral) || token.Is(WordRole.Multiplier) || token.Is(WordRole.Group);
+
+    /// <summary>A hyphen written to a figure, with none before it.</summary>
+    private bool IsMinus(int at) =>
+        text[tokens[at].Start] == '-' && at + 1 < tokens.Count && tokens[at + 1].Digits is not null && tokens[at + 1].Start == tokens[at].End
+        && (at == 0 || tokens[at - 1].End < tokens[at].Start || !IsNumeral(tokens[at - 1]));
+
     /// <summary>The words behind a numeral that belong to it.</summary>
     private int Behind(int at, AmountWords words)
     {
@@ -83,13 +97,25 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
             {
                 next = i + 1;
             }
-            else if (!tokens[i].Is(WordRole.Filler))
+            else if (!tokens[i].Is(WordRole.Filler) && !IsCounted(i))
             {
                 break;
             }
         }
 
         return next;
+    }
+
+    /// <summary>What is counted, before a bound: the 歲 of 18歲以上, the people of 10 people or more.</summary>
+    private bool IsCounted(int at)
+    {
+        int end = at;
+        while (end < tokens.Count && end - at < 2 && tokens[end].Meanings.Count == 0 && tokens[end].Digits is null && char.IsLetter(text[tokens[end].Start]))
+        {
+            end++;
+        }
+
+        return end > at && end < tokens.Count && BoundsBehind.Any(tokens[end].Is);
     }
 
     /// <summary>The other end of a range, with the words behind it.</summary>
@@ -127,6 +153,7 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
         }
 
         string written = FormattableString.Invariant($"{first.Value}") + (last is null ? "" : FormattableString.Invariant($"/{last.Value}")) + (words.IsAbout && last is null ? "~" : "");
+        written = last is not null ? written : words.IsSince ? written + "/.." : words.IsUntil ? "../" + written : written;
         return FactDate.TryParse(written, out FactDate date) ? date : null;
     }
 
