@@ -23,7 +23,7 @@ internal static class EvidenceLexer
                 continue;
             }
 
-            EvidenceToken token = Next(text, at, lexicon);
+            EvidenceToken token = Next(text, at, lexicon, tokens.Count > 0 && tokens[tokens.Count - 1].IsNumeral);
             tokens.Add(token);
             at = token.End;
         }
@@ -31,14 +31,14 @@ internal static class EvidenceLexer
         return tokens;
     }
 
-    private static EvidenceToken Next(string text, int at, Lexicon lexicon)
+    private static EvidenceToken Next(string text, int at, Lexicon lexicon, bool isBehindNumeral)
     {
         if (IsDigit(text[at]))
         {
             return Number(text, at);
         }
 
-        if (lexicon.At(text, at) is { } word)
+        if (lexicon.At(text, at, isBehindNumeral) is { } word)
         {
             return new EvidenceToken(at, at + word.Key.Length) { Meanings = [.. word], IsIdeograph = word.Key.Length == 1 && word.Key[0] > '\u2E80' };
         }

@@ -25,6 +25,9 @@ internal sealed record EvidenceToken(int Start, int End)
     /// <summary>Whether it is a single character of a script without blanks between words.</summary>
     public bool IsIdeograph { get; init; }
 
+    /// <summary>Whether it is a numeral, or could be a part of one.</summary>
+    public bool IsNumeral => IsUnclear || Digits is not null || Is(WordRole.Numeral) || Is(WordRole.Multiplier) || Is(WordRole.Group);
+
     /// <summary>What it is worth in a role; null where it has no such role.</summary>
     public decimal? Value(WordRole role)
     {

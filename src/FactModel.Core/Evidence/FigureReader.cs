@@ -37,7 +37,7 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
 
             // A bound that belongs to no figure may belong to one further on, and a numeral of which nothing is made may be
             // part of one: better not read than read wrong.
-            isClear &= !Bounds.Any(tokens[at].Is) && !IsNumeral(tokens[at]);
+            isClear &= !Bounds.Any(tokens[at].Is) && !tokens[at].IsNumeral;
             at++;
         }
 
@@ -79,13 +79,10 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
         return (figure, next, isClear);
     }
 
-    private static bool IsNumeral(EvidenceToken token) =>
-        token.IsUnclear || token.Digits is not null || token.Is(WordRole.Numeral) || token.Is(WordRole.Multiplier) || token.Is(WordRole.Group);
-
     /// <summary>A hyphen written to a figure, with none before it.</summary>
     private bool IsMinus(int at) =>
         text[tokens[at].Start] == '-' && at + 1 < tokens.Count && tokens[at + 1].Digits is not null && tokens[at + 1].Start == tokens[at].End
-        && (at == 0 || tokens[at - 1].End < tokens[at].Start || !IsNumeral(tokens[at - 1]));
+        && (at == 0 || tokens[at - 1].End < tokens[at].Start || !tokens[at - 1].IsNumeral);
 
     /// <summary>The words behind a numeral that belong to it.</summary>
     private int Behind(int at, AmountWords words)

@@ -36,7 +36,10 @@ public sealed class Lexicon
     }
 
     /// <summary>The longest word at a place, with all that it can mean; null where there is none.</summary>
-    internal IGrouping<string, LanguageWord>? At(string text, int at)
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="isBehindNumeral">Whether a numeral goes on here: 三萬一千 has no 萬一.</param>
+    internal IGrouping<string, LanguageWord>? At(string text, int at, bool isBehindNumeral)
     {
         if (!_words.TryGetValue(char.ToLowerInvariant(text[at]), out List<IGrouping<string, LanguageWord>>? words))
         {
@@ -45,6 +48,7 @@ public sealed class Lexicon
 
         return words.Find(w =>
             string.Compare(text, at, w.Key, 0, w.Key.Length, w.Any(m => m.Role == WordRole.Suffix) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase) == 0
+            && !(isBehindNumeral && w.All(m => m.Role == WordRole.NoNumeral))
             && (w.All(m => m.Role is WordRole.Suffix or WordRole.OrdinalBehind)
                 ? at > 0 && char.IsDigit(text[at - 1]) && EndsAt(text, at, w.Key)
                 : StartsAt(text, at) && EndsAt(text, at, w.Key)));

@@ -35,7 +35,7 @@ internal static class BadInputTable
               label: localized?
         """;
 
-    public const string Sources = "gazette: { title: Gazette }\n";
+    public const string Sources = "gazette: { title: Gazette, language: en }\n";
 
     /// <summary>The text of <c>things.yaml</c>, and its messages as the command line writes them.</summary>
     public static readonly (string Text, string[] Messages)[] Cases =
@@ -87,6 +87,18 @@ internal static class BadInputTable
         ("- a", ["things.yaml(1,1): error FM0207: the file is a list, not a mapping from the id of each thing to what is said of it"]),
         ("a: { name: x, tags: [one, null, two] }\nb: { name: x, others: [a, null] }", ["things.yaml(2,27): error FM0222: 'others' needs a value (thing)"]),
         ("a: { name: x, count: { certainty: rumored } }", ["things.yaml(1,22): error FM0207: 'count' is a mapping, not one value (int?)", "things.yaml(1,22): error FM0222: 'value' needs a value (what the annotations are about)"]),
+
+        // Evidence.
+        ("a: { name: x, count: { value: 5, source: gazette, evidence: 15 people } }", ["things.yaml(1,61): error FM0301: 5 is not what the evidence says: 15 people reads as 15"]),
+        ("a: { name: x, count: { value: 5, source: gazette, evidence: over 5 } }", ["things.yaml(1,61): error FM0301: 5 is not what the evidence says: over 5 reads as over 5"]),
+        ("a: { name: x, day: { value: 2024, source: gazette, evidence: in 2025 } }", ["things.yaml(1,62): error FM0301: 2024 is not what the evidence says: in 2025 reads as 2025"]),
+        ("a: { name: x, paid: { value: EUR 5e6, source: gazette, evidence: $5 million } }", ["things.yaml(1,66): error FM0301: EUR 5000000 is not what the evidence says: $5 million reads as USD 5000000"]),
+        ("a: { name: x, staff: { value: 7, source: gazette, evidence: 7 to 9 } }", ["things.yaml(1,61): error FM0301: 7 m is not what the evidence says: 7 to 9 reads as 7 to 9"]),
+        ("a: { name: x, colour: { value: red, source: gazette, evidence: light green } }", ["things.yaml(1,64): error FM0301: red is not what the evidence says: light green reads as light-green"]),
+        ("a: { name: x, count: { value: 5, citations: [{ source: gazette, evidence: five }, { source: gazette, evidence: six }] } }",
+            ["things.yaml(1,112): error FM0301: 5 is not what the evidence says: six reads as 6"]),
+        ("a: { name: x, count: { value: 7, source: gazette, evidence: 7 of 9 } }", []),
+        ("a: { name: x, count: { value: 5, source: gazette, evidence: 15, certainty: inferred } }", []),
 
         // Legal: a circle of references, an alias, null where the type takes it.
         ("a: { name: x, next: b }\nb: { name: y, next: a, others: [a, b] }", []),
