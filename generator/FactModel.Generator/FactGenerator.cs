@@ -1,5 +1,6 @@
 using FactModel.Core;
 using FactModel.Core.Binding;
+using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
@@ -46,7 +47,18 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Select(static (ids, _) => FactIndex.Of(ids)).WithTrackingName(StepNames.Index);
         IncrementalValueProvider<Linker?> linker = scope.Combine(index)
             .Select(static (pair, _) => pair.Left is null ? null : new Linker(pair.Left.Schema, pair.Right)).WithTrackingName(StepNames.Linker);
-        IncrementalValuesProvider<LinkedFile> linked = facts.Combine(linker).Where(static pair => pair.Right is not null)
+        IncrementalValueProvider<(FactLock Lock, string? Path)> locked = scope
+            .Combine(context.AdditionalTextsProvider.Where(static text => EvidenceInput.IsLockPath(text.Path)).Collect())
+            .Select(static (input, cancellation) => EvidenceInput.ReadLock(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Lock);
+        IncrementalValueProvider<EvidenceInput?> evidence = scope
+            .Combine(facts.Combine(scope).Where(static pair => pair.Right is not null)
+                .Select(static (pair, _) => FileNames.Of(pair.Right!.Schema, pair.Left)).WithTrackingName(StepNames.Names).Collect())
+            .Combine(sources).Combine(locked)
+            .Select(static (input, _) => input.Left.Left.Left is null ? null
+                : new EvidenceInput(input.Left.Left.Left.Schema, input.Left.Left.Right.ToEquatableArray(), input.Left.Right, input.Right.Lock, input.Right.Path));
+        IncrementalValuesProvider<FileFacts> standing = facts.Combine(evidence)
+            .Select(static (pair, _) => pair.Right is null ? pair.Left : pair.Right.Apply(pair.Left)).WithTrackingName(StepNames.Standing);
+        IncrementalValuesProvider<LinkedFile> linked = standing.Combine(linker).Where(static pair => pair.Right is not null)
             .Select(static (pair, _) => pair.Right!.Link(pair.Left)).WithTrackingName(StepNames.Link);
 
         // Emit: types from the model, tables from the ids, data and names page by page.
@@ -76,9 +88,8 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Select(static (input, cancellation) => Checks.Run(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(StepNames.Checks);
         context.RegisterSourceOutput(problems, static (output, found) => Output.Report(output, found));
-        IncrementalValueProvider<EquatableArray<Problem>> contradicted = scope.Combine(parsed.Collect()).Combine(sources)
-            .Select(static (input, cancellation) => Checks.Evidence(input.Left.Left, input.Left.Right, input.Right, cancellation))
-            .WithTrackingName(StepNames.Evidence);
+        IncrementalValueProvider<EquatableArray<Problem>> contradicted = evidence.Combine(parsed.Collect())
+            .Select(static (input, cancellation) => Checks.Evidence(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Evidence);
         context.RegisterSourceOutput(contradicted, static (output, found) => Output.Report(output, found));
         IncrementalValueProvider<EquatableArray<Problem>> broken = model.Combine(facts.Collect()).Combine(linker)
             .Select(static (input, cancellation) => Checks.Rules(input.Left.Left, input.Left.Right, input.Right, cancellation))

@@ -1,6 +1,7 @@
 using FactModel.Cli.Reports;
 using FactModel.Core;
 using FactModel.Core.Binding;
+using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
 using FactModel.Core.Problems;
 using FactModel.Core.Yaml;
@@ -51,11 +52,25 @@ internal sealed class FactCheck(string currentFolder)
 
         string[] paths = [.. listing.Files.Where(path => !FactProject.IsModelPath(path))];
         FactText[] texts = [.. paths.Select(path => Text(model, path)).OfType<FactText>()];
-        FactProject project = FactProject.Read(modelText, texts);
+        FactProject project = FactProject.Read(modelText, texts, Lock(model.Folder));
         Project = project;
         _problems.AddRange(Found(project, texts, paths));
         _problems.Sort(Problem.Compare);
         return CheckReport.Of(_display, modelText.Path, Counts.Of(_filesRead, project.Files), _problems);
+    }
+
+    private FactText? Lock(string folder)
+    {
+        string path = Path.Combine(folder, FactLock.FileName);
+        return FactFolder.IsFile(path) && FactFolder.Read(path) is { } read
+            ? read.Problem is { } problem ? Report(problem) : new FactText(path, read.Text!)
+            : null;
+    }
+
+    private FactText? Report(Problem problem)
+    {
+        _problems.Add(problem);
+        return null;
     }
 
     /// <summary>A file's text; null where it cannot be read. A file that the model has no use for is not opened.</summary>

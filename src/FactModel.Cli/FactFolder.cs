@@ -116,6 +116,23 @@ internal static class FactFolder
             : [.. behind, target];
     }
 
+    /// <summary>Writes a file whole or not at all.</summary>
+    /// <exception cref="CannotRunException">The system refuses.</exception>
+    public static void Write(string path, string text)
+    {
+        string half = path + ".tmp";
+        try
+        {
+            File.WriteAllText(half, text);
+            File.Move(half, path, overwrite: true);
+        }
+        catch (Exception exception) when (Reason(exception) is { } reason)
+        {
+            File.Delete(half);
+            throw new CannotRunException($"'{path}' cannot be written: {reason}");
+        }
+    }
+
     private static DecodedText Unreadable(string path, string reason) =>
         new(null, Catalogue.UnreadableFile.At(path, SourceSpan.FileStart, reason));
 

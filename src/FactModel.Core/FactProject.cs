@@ -27,6 +27,9 @@ public sealed record FactProject(
     /// <summary>The file name by which a model is found.</summary>
     public const string ModelFileName = "factmodel.yaml";
 
+    /// <summary>What was found in the sources.</summary>
+    public FactLock Lock { get; init; } = FactLock.Empty;
+
     /// <summary>Whether a path is a model's, by its name.</summary>
     public static bool IsModelPath(string path) => PathPattern.FileName(path) is ModelFileName or "factmodel.yml";
 
@@ -37,7 +40,11 @@ public sealed record FactProject(
         || path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a model with the texts that may belong to it. Those that no kind has are passed over.</summary>
-    public static FactProject Read(FactText model, IEnumerable<FactText> texts, CancellationToken cancellation = default)
+    /// <param name="model">The model.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="locked">The lock beside the model; null where there is none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static FactProject Read(FactText model, IEnumerable<FactText> texts, FactText? locked = null, CancellationToken cancellation = default)
     {
         BoundModel bound = ModelBinder.Bind(model.Path, model.Text, cancellation);
         List<Problem> problems = [.. bound.Problems];
@@ -64,9 +71,14 @@ public sealed record FactProject(
         FactIndex index = FactIndex.Of(files.Select(f => FileIds.Of(f.Facts)));
         Linker linker = new(bound.Schema, index);
         problems.AddRange(ProjectChecks.Run(bound, files, index, linker, sources, cancellation));
-        problems.AddRange(EvidenceChecks.Run(bound.Schema, files, sources.Sources, cancellation));
+        EvidenceNames names = new(files.Select(f => FileNames.Of(bound.Schema, f.Facts)));
+        FactLock found = FactLock.Read(locked?.Text ?? "");
+        problems.AddRange(found.Problems(locked?.Path ?? ""));
+        problems.AddRange(EvidenceChecks.Run(bound.Schema, files, names, sources.Sources, found, cancellation));
+        Standings standings = new(bound.Schema, names, sources.Sources, found);
         problems.AddRange(RuleChecks.Run(bound, files.Select(f => f.Facts), linker, cancellation));
         problems.Sort(Problem.Compare);
-        return new FactProject(bound, files.ToEquatableArray(), sources, index, problems.ToEquatableArray());
+        EquatableArray<BoundFile> standing = files.Select(f => f with { Facts = standings.Apply(f.Facts) }).ToEquatableArray();
+        return new FactProject(bound, standing, sources, index, problems.ToEquatableArray()) { Lock = found };
     }
 }

@@ -37,6 +37,9 @@ public abstract class Statement
     /// <summary>How it stands among the statements that compete with it.</summary>
     public Rank Rank => _annotations.Rank;
 
+    /// <summary>How well it is founded: what was checked of it when the facts were compiled.</summary>
+    public Standing Standing => _annotations.Standing;
+
     /// <summary>Whether the source says that it is not so. That is not the same as the source not mentioning it.</summary>
     public bool IsDenied => _annotations.IsDenied;
 

@@ -11,6 +11,8 @@ internal sealed class StatementAnnotations
 
     public Rank Rank { get; init; }
 
+    public Standing Standing { get; init; }
+
     public bool IsDenied { get; init; }
 
     public bool IsPlanned { get; init; }

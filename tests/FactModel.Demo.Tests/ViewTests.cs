@@ -29,7 +29,7 @@ public sealed class ViewTests
     {
         string[] rows = Screen.Rows(MoneyAndCounts.Table());
         rows.Length.ShouldBe(FactBase.Statements.Count(s => s.UntypedValue is Money or Quantity or int));
-        rows.ShouldContain("Meta, AI budget|USD 66 billion to USD 72 billion per year|660億至720億美元|reported|2");
+        rows.ShouldContain("Meta, AI budget|USD 66 billion to USD 72 billion per year|每年拿出660億至720億美元|reported|2");
         rows.ShouldContain("Meta, market cap|1.85 trillion (currency not stated)|1.85兆|stated|2");
         rows.ShouldContain("Meta invests in Scale AI, cost|up to USD 15 billion|高達150億美元|stated|1");
         rows.ShouldContain("Meta invests in Scale AI, stake|49%|49%|rumored|1");

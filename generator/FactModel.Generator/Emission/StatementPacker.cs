@@ -12,7 +12,8 @@ internal sealed class StatementPacker
     private const int WordingShift = 5;
     private const int RankShift = 3;
     private const int ValueKindShift = 7;
-    private const int PartsShift = 9;
+    private const int StandingShift = 9;
+    private const int PartsShift = 12;
 
     private readonly FactPageModel _page;
     private readonly PageWriter _writer;
@@ -67,7 +68,7 @@ internal sealed class StatementPacker
 
         EquatableArray<CitationFacts> citations = EquatableArray.Of(new CitationFacts(_page.Source, null, null));
         IEnumerable<FactValue> values = type.Required is FactType.List ? ((FactValue.Items)bare).Values.Where(v => v is not null).Select(v => v!) : [bare];
-        return values.Select(v => new StatementFacts(v) { Citations = citations }).ToEquatableArray();
+        return values.Select(v => new StatementFacts(v) { Citations = citations, Standing = Standing.Cited }).ToEquatableArray();
     }
 
     private void PackProperty(int row, int property, FactType type, EquatableArray<StatementFacts> statements, int basis)
@@ -158,6 +159,7 @@ internal sealed class StatementPacker
     {
         int flags = (int)statement.Certainty | ((int)statement.Rank << RankShift);
         flags |= (statement.Value is FactValue.Missing missing ? (int)missing.Kind : 0) << ValueKindShift;
+        flags |= (int)statement.Standing << StandingShift;
         flags |= (statement.Wording is { } wording ? (int)wording + 1 : 0) << WordingShift;
         bool[] parts =
         [

@@ -49,17 +49,19 @@ internal static class Checks
         }
     }
 
-    /// <summary>Whether evidence says what it is evidence of.</summary>
-    public static EquatableArray<Problem> Evidence(Scope? scope, ImmutableArray<ParsedText> files, EquatableArray<SourceFacts> sources, CancellationToken cancellation)
+    /// <summary>Whether evidence says what it is evidence of, and statements stand as the model requires.</summary>
+    public static EquatableArray<Problem> Evidence(EvidenceInput? input, ImmutableArray<ParsedText> files, CancellationToken cancellation)
     {
-        if (scope is null)
+        if (input is null)
         {
             return [];
         }
 
         try
         {
-            return EvidenceChecks.Run(scope.Schema, [.. files.Where(f => f.File is not null).Select(f => f.File!)], sources, cancellation);
+            BoundFile[] facts = [.. files.Where(f => f.File is not null).Select(f => f.File!)];
+            return input.LockProblems.Concat(
+                EvidenceChecks.Run(input.Schema, facts, input.Names, input.Sources, input.Lock, cancellation)).ToEquatableArray();
         }
         catch (Exception exception) when (Guard.IsFailure(exception))
         {

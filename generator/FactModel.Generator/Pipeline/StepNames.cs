@@ -54,6 +54,15 @@ public static class StepNames
     /// <summary>The checks over all files.</summary>
     public const string Checks = "Checks";
 
+    /// <summary>What entities are called, file by file.</summary>
+    public const string Names = "Names";
+
+    /// <summary>What was found in the sources.</summary>
+    public const string Lock = "Lock";
+
+    /// <summary>Each file with the standing of its statements.</summary>
+    public const string Standing = "Standing";
+
     /// <summary>Whether evidence says what it is evidence of.</summary>
     public const string Evidence = "Evidence";
 

@@ -30,7 +30,7 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
         }
 
         CheckTimes(map, statement);
-        if (isRead && MustSay(statement))
+        if (isRead && statement.MustBeSaid)
         {
             for (int i = first; i < context.Citations.Count; i++)
             {
@@ -40,10 +40,6 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
 
         return statement;
     }
-
-    /// <summary>Whether evidence has to say the value: not where it is what someone made of it, and not that the value is missing.</summary>
-    private static bool MustSay(StatementFacts statement) =>
-        statement.Certainty != Certainty.Inferred && statement.DerivedFrom.Count == 0 && statement.Value is not FactValue.Missing;
 
     private StatementFacts Apply(StatementFacts statement, YamlEntry entry)
     {

@@ -1,6 +1,7 @@
 using FactModel.Core.Model;
 using FactModel.Core.Naming;
 using FactModel.Core.Problems;
+using FactModel.Core.Values;
 using FactModel.Core.Yaml;
 
 namespace FactModel.Core.Binding;
@@ -284,6 +285,7 @@ public sealed class ModelBinder
         bool members = kind.Word("members", "named", "none") == 0;
         bool constants = kind.Flag("constants");
         int others = kind.Word("others", OthersModes);
+        Standing? require = Require(kind);
         EquatableArray<NameOverride> names = Names(kind, id);
         YamlMapping? properties = kind.Map("properties");
         kind.ReportUnknownKeys();
@@ -298,10 +300,20 @@ public sealed class ModelBinder
             Doc = doc,
             HasMembers = members,
             Others = (OthersMode)others,
+            Require = require,
             Names = names,
             Properties = properties is null ? [] : Properties(properties, id, className, ReservedNames.Entity, ofKind: true, constants),
         };
     }
+
+    /// <summary>The floor of standing: cited, found or read. Nobody asks for less, and what is unchecked is no floor.</summary>
+    private static Standing? Require(MappingReader reader) => reader.Word("require", "", "cited", "found", "read") switch
+    {
+        1 => Standing.Cited,
+        2 => Standing.Found,
+        3 => Standing.Read,
+        _ => null,
+    };
 
     private EquatableArray<FilePattern> Files(MappingReader kind, string id, YamlEntry entry)
     {
@@ -447,6 +459,7 @@ public sealed class ModelBinder
             Pattern = options.Pattern(),
             Min = options.Bound("min"),
             Max = options.Bound("max"),
+            Require = ofKind ? Require(reader) : null,
         };
         reader.ReportUnknownKeys();
         return property;

@@ -14,12 +14,25 @@ public sealed record FoundText(SourceText Text, string Sha256);
 /// <param name="WithoutEvidence">Citations that name a source alone: there is nothing to check.</param>
 public readonly record struct VerificationCounts(int Found, int Failed, int NotChecked, int WithoutEvidence);
 
+/// <summary>What a verification gave.</summary>
+/// <param name="Counts">What it looked at.</param>
+/// <param name="Problems">What is wrong, in the order of the files.</param>
+/// <param name="Places">The offset at which each citation was found, by its source, evidence and declared offset.</param>
+/// <param name="Sources">The SHA-256 of each text that was looked into, by the source's id; not those that are another text than declared.</param>
+public sealed record Verification(
+    VerificationCounts Counts,
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyDictionary<CitationFacts, int> Places,
+    IReadOnlyDictionary<string, string> Sources);
+
 /// <summary>Looks whether each evidence stands in its source.</summary>
 public sealed class SourceVerifier
 {
     private readonly Dictionary<string, SourceFacts> _sources;
     private readonly Func<string, FoundText?> _texts;
     private readonly List<Problem> _problems = [];
+    private readonly Dictionary<CitationFacts, int> _places = [];
+    private readonly Dictionary<string, string> _digests = new(StringComparer.Ordinal);
     private int _found;
     private int _failed;
     private int _notChecked;
@@ -35,7 +48,7 @@ public sealed class SourceVerifier
     /// <param name="project">The fact base.</param>
     /// <param name="sourcesPath">The sources file, for messages about a source as a whole.</param>
     /// <param name="texts">Gives the text of a source by its id; null where there is none.</param>
-    public static (VerificationCounts Counts, IReadOnlyList<Problem> Problems) Run(FactProject project, string sourcesPath, Func<string, FoundText?> texts)
+    public static Verification Run(FactProject project, string sourcesPath, Func<string, FoundText?> texts)
     {
         SourceVerifier verifier = new(project.Sources, texts);
         verifier.CheckSources(sourcesPath);
@@ -48,7 +61,8 @@ public sealed class SourceVerifier
         }
 
         verifier._problems.Sort(Problem.Compare);
-        return (new VerificationCounts(verifier._found, verifier._failed, verifier._notChecked, verifier._withoutEvidence), verifier._problems);
+        VerificationCounts counts = new(verifier._found, verifier._failed, verifier._notChecked, verifier._withoutEvidence);
+        return new Verification(counts, verifier._problems, verifier._places, verifier._digests);
     }
 
     private void CheckSources(string path)
@@ -60,6 +74,7 @@ public sealed class SourceVerifier
                 continue;
             }
 
+            int before = _problems.Count;
             if (source.Sha256 is { } digest && !string.Equals(digest, found.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 _problems.Add(Catalogue.SourceChanged.At(path, SourceSpan.FileStart, source.Id, "SHA-256", found.Sha256, digest));
@@ -69,6 +84,11 @@ public sealed class SourceVerifier
             {
                 _problems.Add(Catalogue.SourceChanged.At(
                     path, SourceSpan.FileStart, source.Id, "length", FormattableString.Invariant($"{found.Text.Length}"), FormattableString.Invariant($"{length}")));
+            }
+
+            if (_problems.Count == before)
+            {
+                _digests.Add(source.Id, found.Sha256);
             }
         }
     }
@@ -95,6 +115,7 @@ public sealed class SourceVerifier
         }
 
         _found++;
+        _places[new CitationFacts(use.Source, evidence, use.At)] = use.At ?? found.Text.PlacesOf(evidence).First(p => found.Text.CutOutOf(evidence, p) is null);
     }
 
     private static (ProblemRule Rule, string[] Arguments)? Fault(SourceText text, string evidence, CitationUse use)

@@ -1,4 +1,5 @@
 using FactModel.Core.Model;
+using FactModel.Core.Values;
 
 namespace FactModel.Core.Export;
 
@@ -16,6 +17,6 @@ namespace FactModel.Core.Export;
 public sealed record ExportedStatement(
     string Id, KindSchema Kind, EntityFacts Entity, PropertySchema Property, FactType Type, StatementFacts Statement, bool IsBare)
 {
-    /// <summary>How well it is founded, as far as the facts alone tell: <c>uncited</c>, <c>cited</c>, or <c>unchecked</c> where it has evidence that nobody has verified.</summary>
-    public string Standing => Statement.Citations.Count == 0 ? "uncited" : Statement.Citations.All(c => c.Evidence is null) ? "cited" : "unchecked";
+    /// <summary>How well it is founded, from the lock and from what its evidence says.</summary>
+    public string Standing => Statement.Standing.ToWord();
 }

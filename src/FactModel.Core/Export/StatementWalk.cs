@@ -66,7 +66,7 @@ public sealed class StatementWalk
     {
         EquatableArray<CitationFacts> citations = source is null ? [] : EquatableArray.Of(new CitationFacts(source, null, null));
         IEnumerable<FactValue?> values = bare is FactValue.Items items && type.Required is FactType.List ? items.Values : [bare];
-        return values.Where(v => v is not null).Select(v => new StatementFacts(v!) { Citations = citations });
+        return values.Where(v => v is not null).Select(v => new StatementFacts(v!) { Citations = citations, Standing = source is null ? Standing.Uncited : Standing.Cited });
     }
 
     /// <summary>What tells a statement from those that compete with it: its value, who says it and where.</summary>

@@ -92,6 +92,12 @@ public sealed record StatementFacts(FactValue Value)
     /// <summary>When someone should look at it again.</summary>
     public FactDate? ReviewBy { get; init; }
 
+    /// <summary>How well it is founded. Only all files and the lock together tell: see <c>Evidence.Standings</c>.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>Whether evidence has to say the value: not where it is what someone made of it, and not that the value is missing.</summary>
+    public bool MustBeSaid => Certainty != Certainty.Inferred && DerivedFrom.Count == 0 && Value is not FactValue.Missing;
+
     /// <summary>Whether the statement can supply the bare value.</summary>
     public bool CanBeBare => Value is not FactValue.Missing && !IsDenied && !IsPlanned && Rank != Rank.Deprecated;
 }

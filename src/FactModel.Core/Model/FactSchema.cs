@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactModel.Core.Values;
 
 namespace FactModel.Core.Model;
 
@@ -94,6 +95,9 @@ public sealed record KindSchema
     /// <summary>What happens to undeclared keys.</summary>
     public OthersMode Others { get; init; }
 
+    /// <summary>The least standing that statements about its entities may have; null where any will do.</summary>
+    public Standing? Require { get; init; }
+
     /// <summary>C# names for ids that need one.</summary>
     public EquatableArray<NameOverride> Names { get; init; }
 
@@ -141,6 +145,9 @@ public sealed record PropertySchema
 
     /// <summary>A regular expression that the whole text must match.</summary>
     public string? Pattern { get; init; }
+
+    /// <summary>The least standing that statements about it may have; null where the kind's holds.</summary>
+    public Standing? Require { get; init; }
 
     /// <summary>The smallest number allowed.</summary>
     public NumberLimit? Min { get; init; }

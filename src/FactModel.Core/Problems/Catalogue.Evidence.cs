@@ -7,6 +7,14 @@ public static partial class Catalogue
     public static readonly ProblemRule EvidenceContradicts = Error(
         "FM0301", "A value that its evidence contradicts", "{0} is not what the evidence says: {1} reads as {2}");
 
+    /// <summary>A statement that is less well founded than the model demands.</summary>
+    public static readonly ProblemRule StandingTooLow = Error(
+        "FM0302", "A statement below the floor", "the statement about '{0}' of '{1}' is {2}, and the model requires {3}{4}");
+
+    /// <summary>A lock that is none.</summary>
+    public static readonly ProblemRule BrokenLock = Error(
+        "FM0316", "A lock that cannot be read", "this is no line of a lock; run 'factmodel verify', which writes the file anew");
+
     /// <summary>A source whose text is not the one that was declared.</summary>
     public static readonly ProblemRule SourceChanged = Error(
         "FM0311", "A source that is another text", "the text of the source '{0}' is not the one that is declared: its {1} is {2}, not {3}");

@@ -10,21 +10,21 @@ public static class FactStatements
     [Flags]
     private enum Parts
     {
-        // Bits 0 to 2 are the certainty, 3 and 4 the rank, 5 and 6 one more than the wording, 7 and 8 the kind of value.
-        Denied = 1 << 9,
-        Planned = 1 << 10,
-        Citations = 1 << 11,
-        SaidBy = 1 << 12,
-        Through = 1 << 13,
-        AsOf = 1 << 14,
-        From = 1 << 15,
-        Until = 1 << 16,
-        ReviewBy = 1 << 17,
-        Note = 1 << 18,
-        Id = 1 << 19,
-        Restates = 1 << 20,
-        ConflictsWith = 1 << 21,
-        DerivedFrom = 1 << 22,
+        // Bits 0 to 2 are the certainty, 3 and 4 the rank, 5 and 6 one more than the wording, 7 and 8 the kind of value, 9 to 11 the standing.
+        Denied = 1 << 12,
+        Planned = 1 << 13,
+        Citations = 1 << 14,
+        SaidBy = 1 << 15,
+        Through = 1 << 16,
+        AsOf = 1 << 17,
+        From = 1 << 18,
+        Until = 1 << 19,
+        ReviewBy = 1 << 20,
+        Note = 1 << 21,
+        Id = 1 << 22,
+        Restates = 1 << 23,
+        ConflictsWith = 1 << 24,
+        DerivedFrom = 1 << 25,
     }
 
     /// <summary>The statements of a property, and the place of the one that the bare value comes from, or -1; null where none is annotated.</summary>
@@ -118,6 +118,7 @@ public static class FactStatements
         {
             Certainty = (Certainty)(flags & 7),
             Rank = (Rank)((flags >> 3) & 3),
+            Standing = (Standing)((flags >> 9) & 7),
             Wording = wording == 0 ? null : (Wording)(wording - 1),
             IsDenied = (parts & Parts.Denied) != 0,
             IsPlanned = (parts & Parts.Planned) != 0,

@@ -5,7 +5,7 @@ namespace FactModel;
 #endif
 
 /// <summary>
-/// The words by which YAML names the members of <see cref="Certainty"/>, <see cref="Rank"/> and <see cref="Wording"/>.
+/// The words by which YAML names the members of <see cref="Certainty"/>, <see cref="Rank"/>, <see cref="Wording"/> and <see cref="Standing"/>.
 /// They are lower-case English, and the letter case counts.
 /// </summary>
 public static class EnumWords
@@ -17,6 +17,8 @@ public static class EnumWords
 
     private static readonly string[] WordingWords = ["verbatim", "paraphrase", "headline"];
 
+    private static readonly string[] StandingWords = ["uncited", "cited", "unchecked", "found", "read"];
+
     /// <summary>The words for <see cref="Certainty"/>, in the order of its members.</summary>
     public static IReadOnlyList<string> Certainties { get; } = Array.AsReadOnly(CertaintyWords);
 
@@ -25,6 +27,13 @@ public static class EnumWords
 
     /// <summary>The words for <see cref="Wording"/>, in the order of its members.</summary>
     public static IReadOnlyList<string> Wordings { get; } = Array.AsReadOnly(WordingWords);
+
+    /// <summary>The words for <see cref="Standing"/>, in the order of its members.</summary>
+    public static IReadOnlyList<string> Standings { get; } = Array.AsReadOnly(StandingWords);
+
+    /// <summary>The word for a standing, such as <c>found</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not a member of the enum.</exception>
+    public static string ToWord(this Standing value) => Word(StandingWords, (int)value, nameof(value));
 
     /// <summary>The word for a certainty, such as <c>rumored</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not a member of the enum.</exception>

@@ -8,7 +8,7 @@ namespace FactModel.Core.Tests.Evidence;
 /// <summary>What evidence says, and what it must not be taken to say.</summary>
 public sealed class EvidenceReadingTests
 {
-    private static readonly EvidenceCheck Check = new(new FactSchema("Facts", null, null, [], [], []), new EvidenceNames(new FactSchema("Facts", null, null, [], [], []), []));
+    private static readonly EvidenceCheck Check = new(new FactSchema("Facts", null, null, [], [], []), new EvidenceNames([]));
 
     /// <summary>Values as YAML writes them, each with evidence that says it.</summary>
     [Theory]

@@ -1,0 +1,77 @@
+using FactModel.Core.Model;
+using FactModel.Core.Values;
+
+namespace FactModel.Core.Evidence;
+
+/// <summary>Tells how well statements are founded, from the lock and from what their evidence says.</summary>
+public sealed class Standings
+{
+    private readonly FactSchema _schema;
+    private readonly Dictionary<string, SourceFacts> _sources;
+    private readonly FactLock _locked;
+    private readonly EvidenceCheck _check;
+
+    /// <summary>Prepares for a fact base.</summary>
+    public Standings(FactSchema schema, EvidenceNames names, EquatableArray<SourceFacts> sources, FactLock locked)
+    {
+        _schema = schema;
+        _sources = sources.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _locked = locked;
+        _check = new EvidenceCheck(schema, names);
+    }
+
+    /// <summary>A file's facts with the standing of each statement. Files without annotations are given back as they are.</summary>
+    public FileFacts Apply(FileFacts file)
+    {
+        if (!file.Entities.Any(e => e.Properties.Any(p => p is { Statements.Count: > 0 })) || _schema.Kind(file.Kind) is not { } kind)
+        {
+            return file;
+        }
+
+        return file with { Entities = file.Entities.Select(e => Apply(kind, e)).ToEquatableArray() };
+    }
+
+    private EntityFacts Apply(KindSchema kind, EntityFacts entity) => entity with
+    {
+        Properties = entity.Properties.Select((facts, i) => facts is not { Statements.Count: > 0 }
+            ? facts
+            : facts with { Statements = facts.Statements.Select(s => s with { Standing = Of(kind.Id, entity.Id, kind.Properties[i].Id, s) }).ToEquatableArray() }).ToEquatableArray(),
+    };
+
+    /// <summary>
+    /// A statement's standing: that of its best citation, and unchecked as soon as one of them has evidence that was not
+    /// found.
+    /// </summary>
+    private Standing Of(string kind, string entity, string property, StatementFacts statement)
+    {
+        Standing best = Standing.Uncited;
+        foreach (CitationFacts citation in statement.Citations)
+        {
+            Standing standing = Of(kind, entity, property, statement, citation);
+            if (standing == Standing.Unchecked)
+            {
+                return standing;
+            }
+
+            best = standing > best ? standing : best;
+        }
+
+        return best;
+    }
+
+    private Standing Of(string kind, string entity, string property, StatementFacts statement, CitationFacts citation)
+    {
+        if (citation.Evidence is not { } evidence)
+        {
+            return Standing.Cited;
+        }
+
+        if (!_sources.TryGetValue(citation.Source, out SourceFacts? source)
+            || !_locked.Has(FactLock.Digest(kind, entity, property, statement, citation), source))
+        {
+            return Standing.Unchecked;
+        }
+
+        return statement.MustBeSaid && _check.Of(statement.Value, evidence, source.Language).Answer == EvidenceAnswer.Says ? Standing.Read : Standing.Found;
+    }
+}
