@@ -17,6 +17,7 @@ public sealed class RulePageTests
         ["FM0313"] = "sources are read by the command line",
         ["FM0314"] = "sources are read by the command line",
         ["FM0315"] = "sources are read by the command line",
+        ["FM0316"] = "the lock is read by the compiler and the command line",
         ["FM0900"] = "a mistake inside, which nobody can bring about",
         ["FM0901"] = "the compiler's door looks for the model",
         ["FM0902"] = "the compiler's door looks for the model",
