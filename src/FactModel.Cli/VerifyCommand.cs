@@ -108,7 +108,7 @@ internal static class VerifyCommand
             return true;
         }
 
-        string change = $"{after.Except(before).Count():N0} lines added, {before.Except(after).Count():N0} removed";
+        string change = $"{Counts.Say(after.Except(before).Count(), "line", "lines")} added, {before.Except(after).Count():N0} removed";
         if (locked)
         {
             host.Output.WriteLine($"{FactLock.FileName} would change: {change}; run 'factmodel verify' without --locked, and commit it");

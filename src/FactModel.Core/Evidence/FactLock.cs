@@ -18,7 +18,7 @@ public sealed class FactLock : IEquatable<FactLock>
     private const string Header = "# What factmodel verify found in the sources, a line each. Commit it; the tool writes it.";
 
     private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
 
     private FactLock(string text, IReadOnlyList<int> unread)
     {
@@ -44,7 +44,7 @@ public sealed class FactLock : IEquatable<FactLock>
         for (int i = 0; i < lines.Length; i++)
         {
             string line = lines[i].TrimEnd('\r').TrimStart('\uFEFF');
-            if (line.Length > 0 && line[0] != '#' && !locked.Take(line.Split(' ')))
+            if (line.Length > 0 && line[0] != '#' && !locked.Take(line, line.Split(' ')))
             {
                 unread.Add(i);
             }
@@ -53,54 +53,42 @@ public sealed class FactLock : IEquatable<FactLock>
         return locked;
     }
 
-    /// <summary>Writes a lock.</summary>
-    /// <param name="sources">The sources whose texts were looked into, by id, each with the SHA-256 of its text.</param>
-    /// <param name="found">The citations that were found, with their places.</param>
-    public static FactLock Write(IEnumerable<KeyValuePair<string, string>> sources, IEnumerable<LockedCitation> found)
-    {
-        StringBuilder text = new(Header + "\n");
-        foreach (KeyValuePair<string, string> source in sources.OrderBy(s => s.Key, StringComparer.Ordinal))
-        {
-            text.Append("source ").Append(source.Key).Append(' ').Append(source.Value).Append('\n');
-        }
-
-        foreach (string line in found.Select(f => f.ToString()).Distinct().OrderBy(l => l, StringComparer.Ordinal))
-        {
-            text.Append(line).Append('\n');
-        }
-
-        return Read(text.ToString());
-    }
-
     /// <summary>The lock that a verification makes.</summary>
     /// <param name="project">The fact base.</param>
     /// <param name="verification">What was found in the sources.</param>
     /// <param name="old">The lock before: what it has of sources that have no text here stays.</param>
     public static FactLock Of(FactProject project, Verification verification, FactLock old)
     {
-        List<LockedCitation> found = [];
-        Dictionary<string, string> digests = verification.Sources.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
+        SortedSet<string> found = new(StringComparer.Ordinal);
+        SortedDictionary<string, string> sources = new(StringComparer.Ordinal);
         foreach (FileFacts file in project.Files.Select(f => f.Facts))
         {
             KindSchema kind = project.Model.Schema.Kind(file.Kind)!;
             foreach ((EntityFacts entity, PropertySchema property, StatementFacts statement, CitationFacts citation) in Citations(kind, file))
             {
                 string digest = Digest(kind.Id, entity.Id, property.Id, statement, citation);
-                bool isOld = !digests.ContainsKey(citation.Source) && old._found.Contains(digest);
-                if ((verification.Places.TryGetValue(citation, out int at) && verification.Sources.ContainsKey(citation.Source)) || isOld)
+                if (verification.Sources.TryGetValue(citation.Source, out string? sha256))
                 {
-                    found.Add(new LockedCitation($"{kind.Id}:{entity.Id}/{property.Id}", digest, citation.Source, isOld ? citation.At ?? 0 : at, citation.Evidence!));
+                    sources[citation.Source] = sha256;
+                    if (verification.Places.TryGetValue(citation, out int at))
+                    {
+                        found.Add(Line($"{kind.Id}:{entity.Id}/{property.Id}", digest, citation, at));
+                    }
+                }
+                else if (old._found.TryGetValue(digest, out string? line) && old._sources.TryGetValue(citation.Source, out string? before))
+                {
+                    sources[citation.Source] = before;
+                    found.Add(line);
                 }
             }
         }
 
-        foreach (KeyValuePair<string, string> source in old._sources.Where(s => !digests.ContainsKey(s.Key) && found.Exists(f => f.Source == s.Key)).ToArray())
-        {
-            digests.Add(source.Key, source.Value);
-        }
-
-        return Write(digests, found);
+        return Read(string.Join("\n", [Header, .. sources.Select(s => $"source {s.Key} {s.Value}"), .. found]) + "\n");
     }
+
+    /// <summary>A line for people to read as well: a blank in an id, or a line break in evidence, is written as something else.</summary>
+    private static string Line(string statement, string digest, CitationFacts citation, int at) =>
+        FormattableString.Invariant($"found {statement.Replace(' ', '_')} {digest} {citation.Source.Replace(' ', '_')} {at} {citation.Evidence!.Replace('\n', ' ').Replace('\r', ' ')}");
 
     private static IEnumerable<(EntityFacts Entity, PropertySchema Property, StatementFacts Statement, CitationFacts Citation)> Citations(KindSchema kind, FileFacts file) =>
         from entity in file.Entities
@@ -115,7 +103,7 @@ public sealed class FactLock : IEquatable<FactLock>
     /// <param name="digest">The citation's digest.</param>
     /// <param name="source">The source as declared now.</param>
     public bool Has(string digest, SourceFacts source) =>
-        _found.Contains(digest) && _sources.TryGetValue(source.Id, out string? sha256) && (source.Sha256 is null || source.Sha256 == sha256);
+        _found.ContainsKey(digest) && _sources.TryGetValue(source.Id, out string? sha256) && (source.Sha256 is null || source.Sha256 == sha256);
 
     /// <summary>The digest of a citation: of what it is evidence of, and of what it says.</summary>
     public static string Digest(string kind, string entity, string property, StatementFacts statement, CitationFacts citation)
@@ -141,7 +129,7 @@ public sealed class FactLock : IEquatable<FactLock>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    private bool Take(string[] parts)
+    private bool Take(string line, string[] parts)
     {
         switch (parts[0])
         {
@@ -149,7 +137,7 @@ public sealed class FactLock : IEquatable<FactLock>
                 _sources[parts[1]] = parts[2];
                 return true;
             case "found" when parts.Length >= 6 && IsHex(parts[2], 16):
-                _found.Add(parts[2]);
+                _found[parts[2]] = line;
                 return true;
             default:
                 return false;
@@ -157,17 +145,4 @@ public sealed class FactLock : IEquatable<FactLock>
     }
 
     private static bool IsHex(string text, int length) => text.Length == length && text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
-}
-
-/// <summary>A citation that was found.</summary>
-/// <param name="Statement">What it is evidence of: <c>kind:entity/property</c>.</param>
-/// <param name="Digest">Its digest.</param>
-/// <param name="Source">The source's id.</param>
-/// <param name="At">The 0-based offset in code points at which it stands.</param>
-/// <param name="Evidence">What stands there.</param>
-public sealed record LockedCitation(string Statement, string Digest, string Source, int At, string Evidence)
-{
-    /// <summary>The line of the lock. Blanks in ids and line breaks in evidence are written as other characters: it is for people to read.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"found {Statement.Replace(' ', '_')} {Digest} {Source.Replace(' ', '_')} {At} {Evidence.Replace('\n', ' ').Replace('\r', ' ')}");
 }

@@ -55,7 +55,7 @@ public sealed class EvidenceNameTests
                       {{property}}
                     """),
             ],
-            TestContext.Current.CancellationToken);
+            cancellation: TestContext.Current.CancellationToken);
         project.Problems.Select(p => p.Message).ShouldBe(message is null ? [] : [message]);
         project.Problems.ShouldAllBe(p => p.Rule == Catalogue.EvidenceContradicts);
     }

@@ -35,7 +35,7 @@ public sealed class LanguageTests
         FactProject project = FactProject.Read(
             new FactText("factmodel.yaml", "namespace: Firms\nlanguages:\n  " + table + "\nsources: sources.yaml\nkinds: { person: { files: people.yaml, properties: { age: int } } }\n"),
             [new FactText("sources.yaml", "blatt: { title: Das Blatt, language: de-AT }"), new FactText("people.yaml", "ann: { " + property + " }")],
-            TestContext.Current.CancellationToken);
+            cancellation: TestContext.Current.CancellationToken);
         return project.Problems.Select(RulePages.Project.Line);
     }
 }

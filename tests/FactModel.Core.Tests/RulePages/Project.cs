@@ -14,7 +14,7 @@ internal static class Project
         FactProject project = FactProject.Read(
             new FactText(model.Name, model.Text),
             files.Where(f => f.Name != ModelName && FactProject.IsFactPath(f.Name)).Select(f => new FactText(f.Name, f.Text)),
-            TestContext.Current.CancellationToken);
+            cancellation: TestContext.Current.CancellationToken);
         return [.. project.Problems.Select(Line)];
     }
 
