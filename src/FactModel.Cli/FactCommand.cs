@@ -42,6 +42,7 @@ internal static class FactCommand
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host);
         root.Add(CheckCommand.Of(host));
         root.Add(VerifyCommand.Of(host));
+        root.Add(LocateCommand.Of(host));
         root.Add(ExportCommand.Of(host));
         return root;
     }

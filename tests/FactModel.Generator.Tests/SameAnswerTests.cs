@@ -28,7 +28,7 @@ public sealed class SameAnswerTests
         (string Path, string Text)[] read = [.. files.Where(f => FactProject.IsFactPath(f.Path))];
         (string Path, string Text) model = read.Single(f => f.Path == FactProject.ModelFileName);
         FactProject project = FactProject.Read(
-            new FactText(model.Path, model.Text), read.Where(f => f != model).Select(f => new FactText(f.Path, f.Text)), TestContext.Current.CancellationToken);
+            new FactText(model.Path, model.Text), read.Where(f => f != model).Select(f => new FactText(f.Path, f.Text)), cancellation: TestContext.Current.CancellationToken);
         FactRun run = FactRun.Of(read);
         run.GeneratorDiagnostics.Select(Line).Order(StringComparer.Ordinal).ShouldBe(project.Problems.Select(Line).Order(StringComparer.Ordinal));
     }

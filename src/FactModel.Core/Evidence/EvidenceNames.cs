@@ -24,6 +24,10 @@ public sealed class EvidenceNames
         }
     }
 
+    /// <summary>The names of an entity, the longest first.</summary>
+    internal IReadOnlyList<string> NamesOf(FactValue.Reference reference) =>
+        [.. _names.Where(n => n.Value.Contains((reference.Kind, reference.Id))).Select(n => n.Key).OrderByDescending(n => n.Length)];
+
     /// <summary>Whether evidence names an entity: by a name that is no part of another entity's there.</summary>
     public EvidenceVerdict Of(FactValue.Reference reference, string evidence)
     {

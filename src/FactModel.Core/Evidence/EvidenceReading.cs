@@ -16,6 +16,12 @@ public sealed record EvidenceReading(IReadOnlyList<EvidenceFigure> Figures, bool
 /// <summary>A figure or a date.</summary>
 public sealed record EvidenceFigure
 {
+    /// <summary>Where it starts in the text that was read, with the words that belong to it.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Where it ends.</summary>
+    public int End { get; init; }
+
     /// <summary>The number; several where a word leaves open which, as 近 does between about and under. Empty for what is a date alone.</summary>
     public IReadOnlyList<FactNumber> Numbers { get; init; } = [];
 

@@ -30,7 +30,12 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
             if (Figure(at) is { } read)
             {
                 isClear &= read.IsClear && !IsFraction(read.Next);
-                figures.Add(read.Figure with { IsPerYear = isPerYear && read.Figure.Numbers.Count > 0 });
+                figures.Add(read.Figure with
+                {
+                    IsPerYear = isPerYear && read.Figure.Numbers.Count > 0,
+                    Start = tokens[Enumerable.Range(at, read.Next - at).First(i => i == read.Next - 1 || !tokens[i].Is(WordRole.Filler))].Start,
+                    End = tokens[read.Next - 1].End,
+                });
                 at = read.Next;
                 continue;
             }
@@ -94,7 +99,7 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
             {
                 next = i + 1;
             }
-            else if (!tokens[i].Is(WordRole.Filler) && !IsCounted(i))
+            else if ((!tokens[i].Is(WordRole.Filler) || char.IsPunctuation(text[tokens[i].Start])) && !IsCounted(i))
             {
                 break;
             }

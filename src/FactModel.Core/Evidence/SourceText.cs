@@ -27,6 +27,9 @@ public sealed class SourceText
     public bool Has(string passage, int at) =>
         at >= 0 && at < Length && string.CompareOrdinal(_text, _starts[at], passage, 0, passage.Length) == 0;
 
+    /// <summary>The code point at a place in UTF-16 code units.</summary>
+    internal int PlaceOf(int start) => Array.BinarySearch(_starts, start) is >= 0 and int place ? place : throw new ArgumentOutOfRangeException(nameof(start));
+
     /// <summary>Every place at which a passage stands, as code points; they may overlap.</summary>
     public IReadOnlyList<int> PlacesOf(string passage)
     {
