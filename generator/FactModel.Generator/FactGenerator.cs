@@ -68,8 +68,10 @@ public sealed class FactGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Right is null ? [] : TableModel.Of(pair.Right.Schema, pair.Left)).WithTrackingName(StepNames.Tables);
         IncrementalValuesProvider<EmittedFile> types = scope
             .SelectMany(static (input, _) => input is null ? [] : TypesEmitter.Emit(input.Schema)).WithTrackingName(StepNames.Types);
-        IncrementalValuesProvider<EmittedFile> factBase = scope.Combine(sources).Combine(build)
-            .SelectMany(static (input, _) => EmittedFile.FactBase(input.Left.Left?.Schema, input.Left.Right, input.Right.Version)).WithTrackingName(StepNames.FactBase);
+        IncrementalValueProvider<EquatableArray<string>> rules = model
+            .Select(static (input, _) => input.Model is null ? [] : input.Model.Rules.Select(r => r.Says).ToEquatableArray());
+        IncrementalValuesProvider<EmittedFile> factBase = scope.Combine(sources).Combine(rules).Combine(build)
+            .SelectMany(static (input, _) => EmittedFile.FactBase(input.Left.Left.Left?.Schema, input.Left.Left.Right, input.Left.Right, input.Right.Version)).WithTrackingName(StepNames.FactBase);
 
         context.RegisterSourceOutput(types, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(factBase, static (output, file) => Output.Add(output, file));

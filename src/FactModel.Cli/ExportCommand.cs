@@ -11,10 +11,11 @@ namespace FactModel.Cli;
 internal static class ExportCommand
 {
     private const string Description =
-        "Writes everything that a fact base says: with jsonl, one JSON object a statement (docs/export.md). "
+        "Writes everything that a fact base says: with jsonl, one JSON object a statement; with json-ld, one document in the terms "
+        + "of schema.org and W3C Web Annotation (docs/export.md). "
         + "Exits with 0, with 1 where the facts have errors (nothing is written), with 2 where it could not run.";
 
-    private static readonly string[] Formats = ["jsonl"];
+    private static readonly string[] Formats = ["jsonl", "json-ld"];
 
     /// <summary>The command, as part of a command line.</summary>
     public static Command Of(CommandHost host)
@@ -26,12 +27,18 @@ internal static class ExportCommand
             Description = "How the statements are written.",
             DefaultValueFactory = _ => Formats[0],
         };
-        Command command = new("export", Description) { model, format };
-        command.SetAction(parsed => Run(host, parsed.GetValue(model), parsed.GetRequiredValue(format)));
+        Option<string> @base = new("--base")
+        {
+            HelpName = "IRI",
+            Description = "For json-ld: what the ids are relative to.",
+            DefaultValueFactory = _ => "urn:factmodel:/",
+        };
+        Command command = new("export", Description) { model, format, @base };
+        command.SetAction(parsed => Run(host, parsed.GetValue(model), parsed.GetRequiredValue(format), parsed.GetRequiredValue(@base)));
         return command;
     }
 
-    private static int Run(CommandHost host, string? model, string format)
+    private static int Run(CommandHost host, string? model, string format, string @base)
     {
         if (!Formats.Contains(format))
         {
@@ -47,7 +54,15 @@ internal static class ExportCommand
             return report.ExitCode;
         }
 
-        new JsonLinesWriter(project.Model.Schema).Write(StatementWalk.Of(project), host.Output);
+        if (format == "json-ld")
+        {
+            new JsonLdWriter(project.Model.Schema, @base).Write(project, host.Output);
+        }
+        else
+        {
+            new JsonLinesWriter(project.Model.Schema).Write(StatementWalk.Of(project), host.Output);
+        }
+
         return ExitCode.Clean;
     }
 }

@@ -21,6 +21,8 @@ IRenderable[] views =
     MoneyAndCounts.Table(),
     Timeline.Tree(),
     Rumours.Table(),
+    Conflicts.Table(),
+    Foundations.Rows(),
 ];
 foreach (IRenderable view in views)
 {

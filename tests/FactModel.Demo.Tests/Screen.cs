@@ -19,6 +19,8 @@ internal static class Screen
         [nameof(MoneyAndCounts)] = MoneyAndCounts.Table,
         [nameof(Timeline)] = Timeline.Tree,
         [nameof(Rumours)] = Rumours.Table,
+        [nameof(Conflicts)] = Conflicts.Table,
+        [nameof(Foundations)] = Foundations.Rows,
     };
 
     public static string Show(IRenderable view, int width)

@@ -8,7 +8,7 @@ namespace FactModel.Generator.Emission;
 /// <summary>Emits the class that speaks for the fact base as a whole: its version, its model's digest, its sources.</summary>
 internal static class FactBaseEmitter
 {
-    public static string Emit(FactSchema schema, EquatableArray<SourceFacts> sources, string buildVersion)
+    public static string Emit(FactSchema schema, EquatableArray<SourceFacts> sources, EquatableArray<string> rules, string buildVersion)
     {
         CSharpTypes types = new(schema);
         CSharpWriter code = CSharpWriter.NewFile();
@@ -24,6 +24,7 @@ internal static class FactBaseEmitter
                 code.Line($"public const string ModelDigest = \"{Digest(schema)}\";");
                 code.Line();
                 EmitSources(code, sources);
+                EmitRules(code, rules);
                 EmitStatements(code, schema, types);
                 EmitContext(code, schema, types);
             }
@@ -55,6 +56,26 @@ internal static class FactBaseEmitter
                     : "null";
                 string length = source.Length is { } count ? CSharpLiteral.OfInt(count) : "null";
                 code.Line($"new global::FactModel.Source({Text(source.Id)}, {Text(source.Title)}, {Text(source.Publisher)}, {Text(source.Language)}, {date}, {Text(source.Url)}, {Text(source.Sha256)}, {length}),");
+            }
+
+            code.Line("});");
+        }
+    }
+
+    private static void EmitRules(CSharpWriter code, EquatableArray<string> rules)
+    {
+        code.Line();
+        code.Summary("What the model's rules say, in the order of the model: all of it held when the facts were compiled.");
+        code.Line("public static global::System.Collections.Generic.IReadOnlyList<string> Rules => __rules ??= __CreateRules();");
+        code.Line("private static global::System.Collections.Generic.IReadOnlyList<string>? __rules;");
+        code.Line();
+        using (code.Open("private static global::System.Collections.Generic.IReadOnlyList<string> __CreateRules()"))
+        {
+            code.Line("return global::System.Array.AsReadOnly(new string[]");
+            code.Line("{");
+            foreach (string rule in rules)
+            {
+                code.Line(CSharpLiteral.Quote(rule) + ",");
             }
 
             code.Line("});");

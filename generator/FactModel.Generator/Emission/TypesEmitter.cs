@@ -7,8 +7,8 @@ namespace FactModel.Generator.Emission;
 internal sealed record EmittedFile(string HintName, string Text)
 {
     /// <summary>The file of the fact base as a whole; none without a model.</summary>
-    public static IEnumerable<EmittedFile> FactBase(FactSchema? schema, EquatableArray<SourceFacts> sources, string version) =>
-        schema is null ? [] : [new EmittedFile("FactBase.g.cs", FactBaseEmitter.Emit(schema, sources, version))];
+    public static IEnumerable<EmittedFile> FactBase(FactSchema? schema, EquatableArray<SourceFacts> sources, EquatableArray<string> rules, string version) =>
+        schema is null ? [] : [new EmittedFile("FactBase.g.cs", FactBaseEmitter.Emit(schema, sources, rules, version))];
 }
 
 /// <summary>Emits every type that a model declares: an edit of facts changes none of them.</summary>
