@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
+using FactModel.Core.Values;
 using FactModel.Core.Yaml;
 
 namespace FactModel.Core.Binding;
@@ -53,7 +54,7 @@ public static class LanguageReader
                 continue;
             }
 
-            bool hasValues = role.Value is WordRole.Numeral or WordRole.Multiplier or WordRole.Group or WordRole.Suffix or WordRole.MonthName or WordRole.Currency;
+            bool hasValues = role.Value is WordRole.Numeral or WordRole.Multiplier or WordRole.Group or WordRole.Suffix or WordRole.MonthName or WordRole.Currency or WordRole.RelativeDate;
             switch (node)
             {
                 case YamlMapping values when hasValues:
@@ -91,7 +92,13 @@ public static class LanguageReader
             yield break;
         }
 
-        if (entry.Value is YamlScalar scalar && decimal.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && Allows(role, value))
+        if (role == WordRole.RelativeDate && entry.Value is YamlScalar offset && FactDate.TryParse("publication" + offset.Value, out _))
+        {
+            yield return new LanguageWord(entry.Key.Value, role, Offset: offset.Value);
+            yield break;
+        }
+
+        if (role != WordRole.RelativeDate && entry.Value is YamlScalar scalar && decimal.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && Allows(role, value))
         {
             yield return new LanguageWord(entry.Key.Value, role, value);
         }
@@ -112,6 +119,7 @@ public static class LanguageReader
     {
         WordRole.Numeral => "a whole number from 0 to 99",
         WordRole.MonthName => "a month from 1 to 12",
+        WordRole.RelativeDate => "an offset from the publication, such as -1d, +0y or -2w",
         _ => "a number above 1, and no more than 1000000000000000000",
     };
 

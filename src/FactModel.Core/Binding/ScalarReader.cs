@@ -105,6 +105,31 @@ internal sealed class ScalarReader(FileContext context)
         return Wrong(scalar, ScalarKind.Bool, hint);
     }
 
+    /// <summary>A date relative to its source's publication, as a mapping: <c>{ anchor: publication, offset: -1d }</c>.</summary>
+    public FactValue? ReadRelativeDate(YamlMapping map)
+    {
+        (YamlScalar? anchor, YamlScalar? offset) = (map["anchor"] as YamlScalar, map["offset"] as YamlScalar);
+        foreach (YamlEntry entry in map.Entries.Where(e => e.Key.Value is not ("anchor" or "offset")))
+        {
+            context.Problems.Add(Catalogue.UnknownProperty, entry.Key, entry.Key.Value, "a relative date", NearestName.Hint(entry.Key.Value, ["anchor", "offset"]));
+        }
+
+        if (anchor?.Value != DatePart.Publication)
+        {
+            context.Problems.Add(Catalogue.InvalidDate, (YamlNode?)anchor ?? map, anchor?.Value ?? "it", "its anchor is 'publication', the one of the source");
+            return null;
+        }
+
+        string written = offset?.Value ?? "";
+        if (FactDate.TryParse(DatePart.Publication + (written.Length > 0 && char.IsDigit(written[0]) ? "+" : "") + written, out FactDate date, out _))
+        {
+            return new FactValue.Date(date);
+        }
+
+        context.Problems.Add(Catalogue.InvalidDate, (YamlNode?)offset ?? map, written, "an offset is a sign, a number up to 999999, and d, w, m or y, such as -1d");
+        return null;
+    }
+
     private FactValue? ReadDate(YamlScalar scalar)
     {
         if (FactDate.TryParse(scalar.Value, out FactDate date, out string? error))

@@ -30,6 +30,7 @@ internal sealed class ValueReader(FileContext context)
             FactType.Scalar { Kind: ScalarKind.Any } => new FactValue.Node(NodeReader.Read(node)),
             FactType.Scalar { Kind: ScalarKind.Localized } => ReadLocalized(node, property),
             FactType.Scalar { Kind: ScalarKind.Money } => Scalar(node, type, property) is { } text ? _amounts.ReadMoney(text) : null,
+            FactType.Scalar { Kind: ScalarKind.Date } when node is YamlMapping map => _scalars.ReadRelativeDate(map),
             FactType.Scalar scalar => Scalar(node, type, property) is { } text ? _scalars.Read(text, scalar.Kind, property) : null,
             FactType.Quantity quantity => Scalar(node, type, property) is { } text ? _amounts.ReadQuantity(text, quantity, property) : null,
             FactType.Enum @enum => Scalar(node, type, property) is { } text ? ReadEnum(text, @enum) : null,

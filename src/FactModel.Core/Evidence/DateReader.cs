@@ -47,7 +47,9 @@ internal sealed class DateReader(IReadOnlyList<EvidenceToken> tokens)
         return Is(next, WordRole.AboutBehind) ? first with { Next = next + 1, IsAbout = true, Year = null } : first;
     }
 
-    private ReadDate? Single(int at) => at < tokens.Count ? (tokens[at].IsoDate is { } iso ? new ReadDate(iso, at + 1) : ByMarks(at) ?? ByName(at)) : null;
+    private ReadDate? Single(int at) => at < tokens.Count ? (tokens[at].IsoDate is { } iso ? new ReadDate(iso, at + 1)
+        : tokens[at].Meanings.FirstOrDefault(m => m.Role == WordRole.RelativeDate)?.Offset is { } offset ? new ReadDate("publication" + offset, at + 1)
+        : ByMarks(at) ?? ByName(at)) : null;
 
     /// <summary>2025年8月22日, or a part of it.</summary>
     private ReadDate? ByMarks(int at)

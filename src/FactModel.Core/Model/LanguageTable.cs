@@ -11,7 +11,8 @@ public sealed record LanguageTable(string Tag, string? Extends, EquatableArray<L
 /// <param name="Role">What it does to a figure.</param>
 /// <param name="Value">The number that it is, for numerals, multipliers, groups and months; else 0.</param>
 /// <param name="Currency">The ISO 4217 code, for currencies; else null.</param>
-public sealed record LanguageWord(string Text, WordRole Role, decimal Value = 0, string? Currency = null);
+/// <param name="Offset">How far the date is from the publication, such as <c>-1d</c>, for relative dates; else null.</param>
+public sealed record LanguageWord(string Text, WordRole Role, decimal Value = 0, string? Currency = null, string? Offset = null);
 
 /// <summary>What a word does to a figure. The key of a table is the name, with hyphens.</summary>
 public enum WordRole
@@ -93,6 +94,9 @@ public enum WordRole
 
     /// <summary>The name of a month.</summary>
     MonthName,
+
+    /// <summary>A date by how far it is from the source's publication: yesterday.</summary>
+    RelativeDate,
 
     /// <summary>Since a date.</summary>
     Since,

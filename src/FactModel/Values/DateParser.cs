@@ -17,6 +17,11 @@ internal static class DateParser
     public static bool TryRead(string text, out FactDate date, out string? error)
     {
         date = default;
+        if (text.StartsWith(DatePart.Publication, StringComparison.Ordinal))
+        {
+            return TryReadRelative(text.Substring(DatePart.Publication.Length), out date, out error);
+        }
+
         int slash = text.IndexOf('/');
         if (slash < 0)
         {
@@ -26,6 +31,21 @@ internal static class DateParser
         }
 
         return TryReadInterval(text.Substring(0, slash), text.Substring(slash + 1), out date, out error);
+    }
+
+    /// <summary>Reads how far a date is from its source's publication: a sign, a number, and what that counts.</summary>
+    private static bool TryReadRelative(string text, out FactDate date, out string? error)
+    {
+        date = default;
+        error = "write publication-1d: a sign, a number up to 999999, and d, w, m or y";
+        if (text.Length is < 3 or > 8 || text[0] is not ('+' or '-') || DatePart.UnitOf(text[text.Length - 1]) is not { } unit
+            || !int.TryParse(text.Substring(1, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int offset))
+        {
+            return false;
+        }
+
+        (date, error) = (FactDate.FromPublication(text[0] == '-' ? -offset : offset, unit), null);
+        return true;
     }
 
     private static bool TryReadInterval(string startText, string endText, out FactDate date, out string? error)

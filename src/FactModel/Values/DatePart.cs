@@ -19,7 +19,8 @@ namespace FactModel;
 ///  1  approximate (~ or %)
 ///  1  uncertain (? or %)
 ///  2  the kind: see <see cref="PartKind"/>
-///  4  the form: always 0. The other values are reserved for dates that are relative to an event.
+///  4  the form: 0, or 1 for a date that is relative to its source's publication. The other values are reserved.
+///     In form 1 the year is the offset, and the month 40 and more what it counts.
 /// </code>
 /// </summary>
 /// <param name="Bits">The part as it is stored. Any number is taken: whether it is a date says <see cref="IsValid"/>.</param>
@@ -30,6 +31,13 @@ internal readonly record struct DatePart(ulong Bits)
 
     /// <summary>The digits of a year that has no <c>Y</c> before it.</summary>
     public const int YearDigits = 4;
+
+    /// <summary>What a relative date begins with.</summary>
+    public const string Publication = "publication";
+
+    private const int RelativeForm = 1;
+    private const int FirstUnit = 40;
+    private const string UnitLetters = "dwmy";
 
     private const int NegativeShift = 40;
     private const int KnownDigitsShift = 41;
@@ -89,7 +97,7 @@ internal readonly record struct DatePart(ulong Bits)
     /// <summary>Whether the day is a number.</summary>
     public bool IsDay => Day is >= 1 and <= 31;
 
-    /// <summary>The form, which the versions so far leave at 0.</summary>
+    /// <summary>The form: 0, or 1 for a relative date.</summary>
     public int Form => (int)Field(FormShift, 4);
 
     /// <summary>The first year that the digits allow.</summary>
@@ -116,6 +124,22 @@ internal readonly record struct DatePart(ulong Bits)
     /// <param name="knownDigits">How many of its four digits are known.</param>
     public static DatePart OfYear(long magnitude, bool isNegative, int knownDigits) =>
         new((ulong)magnitude | (isNegative ? 1UL << NegativeShift : 0) | ((ulong)knownDigits << KnownDigitsShift));
+
+    /// <summary>A date that is so far from its source's publication.</summary>
+    public static DatePart OfOffset(int offset, FactDateUnit unit) =>
+        new(OfYear(Math.Abs((long)offset), offset < 0, 0).WithMonth(FirstUnit + (int)unit).Bits | ((ulong)RelativeForm << FormShift));
+
+    /// <summary>Whether it is relative to its source's publication.</summary>
+    public bool IsRelative => Form == RelativeForm;
+
+    /// <summary>For a relative date, how far it is, negative before the publication.</summary>
+    public int Offset => (int)(IsNegative ? -YearMagnitude : YearMagnitude);
+
+    /// <summary>For a relative date, what the offset counts.</summary>
+    public FactDateUnit OffsetUnit => (FactDateUnit)(Month - FirstUnit);
+
+    /// <summary>What a letter counts; null where it is none of d, w, m and y.</summary>
+    public static FactDateUnit? UnitOf(char letter) => UnitLetters.IndexOf(letter) is >= 0 and int unit ? (FactDateUnit)unit : null;
 
     /// <summary>The same with a month or season, or <see cref="Unspecified"/>.</summary>
     public DatePart WithMonth(int month) => new(Bits | ((ulong)month << MonthShift));
@@ -145,6 +169,11 @@ internal readonly record struct DatePart(ulong Bits)
             return Bits == Open.Bits || Bits == Unknown.Bits;
         }
 
+        if (IsRelative)
+        {
+            return IsValidOffset();
+        }
+
         return Form == 0 && IsValidYear() && IsValidMonth() && IsValidDay();
     }
 
@@ -170,6 +199,12 @@ internal readonly record struct DatePart(ulong Bits)
         if (!IsDate)
         {
             builder.Append(Kind == PartKind.Open ? ".." : "");
+            return;
+        }
+
+        if (IsRelative)
+        {
+            builder.Append(Publication).Append(IsNegative ? '-' : '+').Append(YearMagnitude.ToString(CultureInfo.InvariantCulture)).Append(UnitLetters[(int)OffsetUnit]);
             return;
         }
 
@@ -203,6 +238,10 @@ internal readonly record struct DatePart(ulong Bits)
 
         builder.Append(digits, 0, KnownYearDigits).Append('X', YearDigits - KnownYearDigits);
     }
+
+    private bool IsValidOffset() =>
+        Kind == PartKind.Date && YearMagnitude <= FactDate.MostOffset && !(IsNegative && YearMagnitude == 0)
+        && OffsetUnit is >= FactDateUnit.Day and <= FactDateUnit.Year && this == OfOffset(Offset, OffsetUnit);
 
     private bool IsValidYear()
     {

@@ -18,6 +18,7 @@ namespace FactModel;
 /// <item><term><c>2004/2006-08</c></term><description>from some day in 2004 to some day in August 2006</description></item>
 /// <item><term><c>2022/..</c>, <c>2022/</c></term><description>without an end, with one that is not known</description></item>
 /// <item><term><c>2001-21</c></term><description>a season: spring 21, summer 22, autumn 23, winter 24</description></item>
+/// <item><term><c>publication-1d</c></term><description>relative to the publication of the source: see <see cref="IsRelative"/></description></item>
 /// <item><term><c>-0044</c>, <c>Y170000002</c></term><description>45 BC, since there is a year 0; a far year</description></item>
 /// </list>
 /// Two dates are equal when they are written alike. The default value is the date of which nothing is known,
@@ -60,7 +61,7 @@ public readonly partial struct FactDate : IEquatable<FactDate>
         DatePart second = new(end);
         if (!IsValid(first, second))
         {
-            throw new ArgumentException(first.Form != 0 || second.Form != 0
+            throw new ArgumentException(first.Form > 1 || second.Form > 1
                 ? "The date was packed by a newer version of FactModel: update the FactModel package of the program."
                 : "The numbers are not a packed date.");
         }
@@ -142,9 +143,10 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     private static bool IsValid(DatePart start, DatePart end)
     {
         bool hasEnd = end.Bits != 0;
+        bool isRelative = start.IsRelative && hasEnd;
         bool hasDate = start.IsDate || end.Kind == PartKind.EndDate;
         bool isRightKind = start.Kind != PartKind.EndDate && (hasEnd ? end.Kind != PartKind.Date : start.IsDate);
-        return hasDate && isRightKind && start.IsValid() && end.IsValid() && !EndsBeforeStart(start, end);
+        return hasDate && isRightKind && !isRelative && start.IsValid() && end.IsValid() && !EndsBeforeStart(start, end);
     }
 
     /// <summary>Whether even the last day of the end is before the first day of the start.</summary>

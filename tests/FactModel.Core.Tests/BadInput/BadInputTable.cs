@@ -80,6 +80,13 @@ internal static class BadInputTable
         ("a: { name: x, day: 22.08.2025 }", ["things.yaml(1,20): error FM0208: '22.08.2025' is not a date: write 2025-08-22, not 22.08.2025"]),
         ("a: { name: x, count: { value: 1, from: 2026, until: 2025 } }", ["things.yaml(1,53): error FM0225: 'until' (2025) is before 'from' (2026)"]),
 
+        ("a: { name: x, day: { anchor: publication, offset: -1d } }", []),
+        ("a: { name: x, day: { anchor: publicaton, offset: -1d } }", ["things.yaml(1,30): error FM0208: 'publicaton' is not a date: its anchor is 'publication', the one of the source"]),
+        ("a: { name: x, day: { offset: -1d } }", ["things.yaml(1,20): error FM0208: 'it' is not a date: its anchor is 'publication', the one of the source"]),
+        ("a: { name: x, day: { anchor: publication, offset: yesterday } }", ["things.yaml(1,51): error FM0208: 'yesterday' is not a date: an offset is a sign, a number up to 999999, and d, w, m or y, such as -1d"]),
+        ("a: { name: x, day: { anchor: publication, offset: -1d, unit: day } }", ["things.yaml(1,56): error FM0201: 'unit' is not a property of a relative date; there is 'anchor', 'offset'"]),
+        ("a: { name: x, day: publication-1h }", ["things.yaml(1,20): error FM0208: 'publication-1h' is not a date: write publication-1d: a sign, a number up to 999999, and d, w, m or y"]),
+
         // What is missing, and what is there twice.
         ("a: { count: 1 }", ["things.yaml(1,1): error FM0202: the thing 'a' needs 'name' (text)"]),
         ("a:\n  name:\n", ["things.yaml(1,1): error FM0202: the thing 'a' needs 'name' (text)"]),

@@ -46,7 +46,7 @@ public sealed class FactDatePackingTests
     [Fact]
     public void A_form_of_a_later_version_says_what_to_update()
     {
-        ulong start = FactDate.Parse("2025").PackedStart | (1UL << 60);
+        ulong start = FactDate.Parse("2025").PackedStart | (2UL << 60);
 
         Should.Throw<ArgumentException>(() => FactDate.FromPacked(start, 0)).Message
             .ShouldBe("The date was packed by a newer version of FactModel: update the FactModel package of the program.");
@@ -64,6 +64,12 @@ public sealed class FactDatePackingTests
         ShouldBeRefused(interval.PackedEnd, interval.PackedEnd);
         ShouldBeRefused(interval.PackedStart, interval.PackedStart);
         ShouldBeRefused(FactDate.Parse("2007").PackedStart, interval.PackedEnd);
+        ulong relative = FactDate.Parse("publication-1d").PackedStart;
+        ShouldBeRefused(relative, interval.PackedEnd);
+        ShouldBeRefused(interval.PackedStart, relative);
+        ShouldBeRefused(relative + (4UL << 44), 0);
+        ShouldBeRefused(relative | (1UL << 50), 0);
+        ShouldBeRefused(FactDate.Parse("2025").PackedStart | (1UL << 60), 0);
         ShouldBeRefused(open.PackedStart, 0);
         ShouldBeRefused(open.PackedStart, openEnd.PackedEnd);
     }
