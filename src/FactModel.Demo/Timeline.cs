@@ -11,7 +11,7 @@ internal static class Timeline
 {
     public static Tree Tree()
     {
-        Tree tree = new(new Text("Timeline (2016~ is about 2016; XXXX-05 is May of a year that is not stated)"));
+        Tree tree = new(new Text("Timeline (2016~ is about 2016; XXXX-05 is May of a year that is not stated; publication-1d is the day before the article)"));
         foreach (Event item in Events.All.Where(e => e.Date is not null).OrderBy(e => e.Date!.Value, FactDate.ByEarliest))
         {
             Add(tree, $"{item.Date}{Unsure(item.Statements.Date)}", item);
