@@ -74,11 +74,11 @@ public sealed record FactProject(
         EvidenceNames names = new(files.Select(f => FileNames.Of(bound.Schema, f.Facts)));
         FactLock found = FactLock.Read(locked?.Text ?? "");
         problems.AddRange(found.Problems(locked?.Path ?? ""));
-        problems.AddRange(EvidenceChecks.Run(bound.Schema, files, names, sources.Sources, found, cancellation));
         Standings standings = new(bound.Schema, names, sources.Sources, found);
+        EquatableArray<BoundFile> standing = files.Select(f => f with { Facts = standings.Apply(f.Facts) }).ToEquatableArray();
+        problems.AddRange(EvidenceChecks.Run(bound.Schema, standing, names, sources.Sources, cancellation));
         problems.AddRange(RuleChecks.Run(bound, files.Select(f => f.Facts), linker, cancellation));
         problems.Sort(Problem.Compare);
-        EquatableArray<BoundFile> standing = files.Select(f => f with { Facts = standings.Apply(f.Facts) }).ToEquatableArray();
         return new FactProject(bound, standing, sources, index, problems.ToEquatableArray()) { Lock = found };
     }
 }

@@ -59,9 +59,9 @@ internal static class Checks
 
         try
         {
-            BoundFile[] facts = [.. files.Where(f => f.File is not null).Select(f => f.File!)];
+            BoundFile[] facts = [.. files.Where(f => f.File is not null).Select(f => f.File! with { Facts = input.Apply(f.File!.Facts) })];
             return input.LockProblems.Concat(
-                EvidenceChecks.Run(input.Schema, facts, input.Names, input.Sources, input.Lock, cancellation)).ToEquatableArray();
+                EvidenceChecks.Run(input.Schema, facts, input.Names, input.Sources, cancellation)).ToEquatableArray();
         }
         catch (Exception exception) when (Guard.IsFailure(exception))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FactModel.Core.Model;
 using FactModel.Core.Values;
 
@@ -5,11 +6,11 @@ namespace FactModel.Core.Evidence;
 
 /// <summary>
 /// Tells whether evidence says a value. What it claims to have read is certain; where evidence has two figures, or a word
-/// that turns it round, it claims nothing.
+/// that turns it round, it claims nothing. Any number of threads may ask at once.
 /// </summary>
 public sealed class EvidenceCheck(FactSchema schema, EvidenceNames names)
 {
-    private readonly Dictionary<string, Lexicon?> _lexicons = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lexicon?> _lexicons = new(StringComparer.Ordinal);
 
     /// <summary>Whether evidence says a value.</summary>
     /// <param name="value">The value.</param>
@@ -52,16 +53,7 @@ public sealed class EvidenceCheck(FactSchema schema, EvidenceNames names)
     /// <summary>Two bounds may be those of one value: more than 5 and less than 9.</summary>
     private static bool IsBounded(EvidenceFigure figure) => figure.Numbers.Any(n => !n.IsExact);
 
-    private Lexicon? Words(string language)
-    {
-        if (!_lexicons.TryGetValue(language, out Lexicon? lexicon))
-        {
-            lexicon = Lexicon.For(language, schema.Languages);
-            _lexicons.Add(language, lexicon);
-        }
-
-        return lexicon;
-    }
+    private Lexicon? Words(string language) => _lexicons.GetOrAdd(language, tag => Lexicon.For(tag, schema.Languages));
 
     /// <summary>The figures of the value's own sort, where there are any: beside a date, an amount is not the date.</summary>
     private static List<EvidenceFigure> Relevant(IReadOnlyList<EvidenceFigure> figures, FactValue value)

@@ -10,22 +10,19 @@ public static class EvidenceChecks
 {
     /// <summary>Runs them.</summary>
     /// <param name="schema">The model.</param>
-    /// <param name="files">The files as read, for the places.</param>
+    /// <param name="files">The files, with the standing of each statement.</param>
     /// <param name="names">What entities are called.</param>
     /// <param name="sources">The sources.</param>
-    /// <param name="locked">What was found in them.</param>
     /// <param name="cancellation">Stops the checks.</param>
     public static EquatableArray<Problem> Run(
         FactSchema schema,
         IReadOnlyList<BoundFile> files,
         EvidenceNames names,
         EquatableArray<SourceFacts> sources,
-        FactLock locked,
         CancellationToken cancellation = default)
     {
         List<Problem> problems = [];
         EvidenceCheck check = new(schema, names);
-        Standings standings = new(schema, names, sources, locked);
         Dictionary<string, string?> languages = sources.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => g.First().Language, StringComparer.Ordinal);
         foreach (BoundFile file in files)
         {
@@ -41,7 +38,7 @@ public static class EvidenceChecks
 
             if (schema.Kind(file.Facts.Kind) is { } kind && (kind.Require is not null || kind.Properties.Any(p => p.Require is not null)))
             {
-                problems.AddRange(BelowFloor(file, kind, standings.Apply(file.Facts)));
+                problems.AddRange(BelowFloor(file, kind, file.Facts));
             }
         }
 

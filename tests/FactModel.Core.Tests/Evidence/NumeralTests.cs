@@ -47,6 +47,24 @@ public sealed class NumeralTests
         Reads(n.ToString(CultureInfo.InvariantCulture) + group, Traditional).ShouldBe([FactNumber.Exact(n * times)]);
     });
 
+    /// <summary>Whatever else stands by: another number is never read out of a numeral, and what is bounded is never exact.</summary>
+    [Fact]
+    public void Another_number_is_never_said()
+    {
+        EvidenceCheck check = new(new Model.FactSchema("Facts", null, null, [], [], []), new EvidenceNames([]));
+        string[] before = ["", "超過", "約", "僅", "共", "第", "不", "GPT-", "more than ", "至少", "每年", "負"];
+        string[] behind = ["", "人", "歲", "多", "以上", "萬", "億", "%", "美元", "年", "月", " billion", "k", "th", "至9", ".5", ",000"];
+        Gen.Select(Gen.Long[1, 30_000], Gen.Long[1, 30_000], Gen.Int[0, before.Length - 1], Gen.Int[0, behind.Length - 1], Gen.Int[0, 2]).Sample((n, m, i, j, form) =>
+        {
+            string written = form switch { 0 => n.ToString(CultureInfo.InvariantCulture), 1 => Chinese(n), _ => Words(n) };
+            string evidence = before[i] + written + behind[j];
+            bool isSaid = check.Of(new Model.FactValue.Integer(m), evidence, "zh-Hant").Answer == EvidenceAnswer.Says;
+            bool isItself = m == n && before[i] is "" or "僅" or "共" or "第" or "每年" && behind[j] is "" or "人" or "歲" or "年" or "月" or "th";
+            decimal[] multiples = [n * 1e4m, n * 1e8m, n * 1e9m, n * 1e3m, .. n == m ? [n] : Array.Empty<decimal>()];
+            (!isSaid || isItself || multiples.Contains(m)).ShouldBeTrue($"{m} from {evidence}");
+        }, iter: 20_000);
+    }
+
     [Fact]
     public void Any_text_reads_without_a_failure()
     {
