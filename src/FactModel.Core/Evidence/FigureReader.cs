@@ -29,7 +29,7 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
         {
             if (Figure(at) is { } read)
             {
-                isClear &= read.IsClear && !IsFraction(read.Next);
+                isClear &= read.IsClear && !IsFraction(read.Next) && !IsGlued(at, read.Next);
                 figures.Add(read.Figure with
                 {
                     IsPerYear = isPerYear && read.Figure.Numbers.Count > 0,
@@ -128,6 +128,12 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
             return null;
         }
 
+        // A hyphen joins figures; between words it makes one of them.
+        if (text[tokens[at].Start] == '-' && Lexicon.IsLatin(text[tokens[at - 1].End - 1]) && tokens[at - 1].Is(WordRole.Numeral))
+        {
+            return null;
+        }
+
         int start = at + 1;
         while (start < tokens.Count && tokens[start].Is(WordRole.Currency) && words.TakeBefore(tokens[start]))
         {
@@ -157,6 +163,20 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
         string written = FormattableString.Invariant($"{first.Value}") + (last is null ? "" : FormattableString.Invariant($"/{last.Value}")) + (words.IsAbout && last is null ? "~" : "");
         written = last is not null ? written : words.IsSince ? written + "/.." : words.IsUntil ? "../" + written : written;
         return FactDate.TryParse(written, out FactDate date) ? date : null;
+    }
+
+    /// <summary>Letters written to digits, a hyphen behind a word, an apostrophe before: 2020s, two-thirds, '99.</summary>
+    private bool IsGlued(int at, int next)
+    {
+        bool isShort = tokens[at].Start > 0 && tokens[at].Digits is not null && text[tokens[at].Start - 1] is '\'' or '’';
+        EvidenceToken last = tokens[next - 1];
+        if (next >= tokens.Count || tokens[next].Start != last.End)
+        {
+            return isShort;
+        }
+
+        char behind = text[last.End];
+        return isShort || (last.Digits is not null && Lexicon.IsLatin(behind)) || (behind == '-' && Lexicon.IsLatin(text[last.End - 1]) && last.IsNumeral);
     }
 
     /// <summary>A fraction behind a figure: 5½, 1/3.</summary>
