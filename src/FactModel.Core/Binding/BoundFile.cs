@@ -17,13 +17,15 @@ public sealed record BoundFile(string Path, FileFacts Facts, FileUses Uses, Equa
 /// <param name="Unique">Values that no other entity may have.</param>
 /// <param name="Statements">References to statements.</param>
 /// <param name="Citations">What statements cite.</param>
+/// <param name="Floors">Where statements stand of which the model requires a standing.</param>
 public sealed record FileUses(
     EquatableArray<SourceSpan> Ids,
     EquatableArray<ReferenceUse> References,
     EquatableArray<SourceUse> Sources,
     EquatableArray<UniqueUse> Unique,
     EquatableArray<StatementUse> Statements,
-    EquatableArray<CitationUse> Citations);
+    EquatableArray<CitationUse> Citations,
+    EquatableArray<FloorUse> Floors);
 
 /// <summary>A reference, which one of some kinds must bear out.</summary>
 /// <param name="Kinds">The kinds that are allowed; empty where any is.</param>
@@ -41,6 +43,12 @@ public sealed record SourceUse(string Id, SourceSpan Span);
 /// <param name="Span">Where the citation stands.</param>
 /// <param name="Value">The value that it is evidence of; null where evidence need not say it: it was inferred, or derived, or could not be read.</param>
 public sealed record CitationUse(string Source, string? Evidence, int? At, SourceSpan Span, FactValue? Value = null);
+
+/// <summary>What an entity says of a property with a floor.</summary>
+/// <param name="Entity">The entity, in the order of the file.</param>
+/// <param name="Property">The property, in the order of the kind.</param>
+/// <param name="Statements">Where each statement stands, in their order; one place, where there is only a plain value.</param>
+public sealed record FloorUse(int Entity, int Property, EquatableArray<SourceSpan> Statements);
 
 /// <summary>A reference to a statement.</summary>
 public sealed record StatementUse(StatementReference Statement, SourceSpan Span);

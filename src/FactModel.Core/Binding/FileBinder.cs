@@ -48,7 +48,8 @@ public sealed class FileBinder
             context.Sources.ToEquatableArray(),
             context.Unique.ToEquatableArray(),
             context.Statements.ToEquatableArray(),
-            context.Citations.ToEquatableArray());
+            context.Citations.ToEquatableArray(),
+            context.Floors.ToEquatableArray());
         return new BoundFile(path, facts, uses, context.Problems.ToArray());
     }
 
@@ -163,6 +164,7 @@ public sealed class FileBinder
                     seen[index] = true;
                     properties[index] = _statements.Read(entry.Value, property);
                     UseUnique(id, property, properties[index], entry.Value);
+                    UseFloor(index, properties[index], entry.Value);
                 }
             }
             else if (key == Formerly)
@@ -200,6 +202,17 @@ public sealed class FileBinder
         if (property.IsUnique && facts?.Bare is { } value)
         {
             _context.Unique.Add(new UniqueUse(property.Id, UniqueText.Of(value), id, node.Span));
+        }
+    }
+
+    private void UseFloor(int property, PropertyFacts? facts, YamlNode node)
+    {
+        if (facts is not null && (_kind.Properties[property].Require ?? _kind.Require) is not null)
+        {
+            IEnumerable<SourceSpan> places = node is YamlSequence list && list.Items.Count == facts.Statements.Count
+                ? list.Items.Select(i => i.Span)
+                : Enumerable.Repeat(node.Span, Math.Max(1, facts.Statements.Count));
+            _context.Floors.Add(new FloorUse(_entities.Count, property, places.ToEquatableArray()));
         }
     }
 

@@ -36,32 +36,30 @@ public static class EvidenceChecks
                 }
             }
 
-            if (schema.Kind(file.Facts.Kind) is { } kind && (kind.Require is not null || kind.Properties.Any(p => p.Require is not null)))
+            if (schema.Kind(file.Facts.Kind) is { } kind)
             {
-                problems.AddRange(BelowFloor(file, kind, file.Facts));
+                problems.AddRange(BelowFloor(file, kind));
             }
         }
 
         return problems.ToEquatableArray();
     }
 
-    private static IEnumerable<Problem> BelowFloor(BoundFile file, KindSchema kind, FileFacts facts)
+    private static IEnumerable<Problem> BelowFloor(BoundFile file, KindSchema kind)
     {
-        for (int entity = 0; entity < facts.Entities.Count; entity++)
+        Standing plain = file.Facts.Source is null ? Standing.Uncited : Standing.Cited;
+        foreach (FloorUse use in file.Uses.Floors)
         {
-            for (int i = 0; i < kind.Properties.Count; i++)
+            EntityFacts entity = file.Facts.Entities[use.Entity];
+            PropertySchema property = kind.Properties[use.Property];
+            EquatableArray<StatementFacts> said = entity.Properties[use.Property]!.Statements;
+            for (int i = 0; i < use.Statements.Count; i++)
             {
-                if (facts.Entities[entity].Properties[i] is not { } said || (kind.Properties[i].Require ?? kind.Require) is not { } floor)
-                {
-                    continue;
-                }
-
-                Standing plain = facts.Source is null ? Standing.Uncited : Standing.Cited;
-                Standing least = said.Statements.Count == 0 ? plain : said.Statements.Min(s => s.Standing);
-                if (least < floor || least == Standing.Unchecked)
+                Standing standing = said.Count == 0 ? plain : said[i].Standing;
+                if ((property.Require ?? kind.Require) is { } floor && (standing < floor || standing == Standing.Unchecked))
                 {
                     yield return Catalogue.StandingTooLow.At(
-                        file.Path, file.Uses.Ids[entity], kind.Properties[i].Id, facts.Entities[entity].Id, least.ToWord(), floor.ToWord(), WayOut(least));
+                        file.Path, use.Statements[i], property.Id, entity.Id, standing.ToWord(), floor.ToWord(), WayOut(standing));
                 }
             }
         }
