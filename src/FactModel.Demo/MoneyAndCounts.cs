@@ -62,9 +62,16 @@ internal static class MoneyAndCounts
             table.AddTexts(
                 $"{Words.NameOf(statement.Subject)}, {what}",
                 Words.ValueOf(statement),
-                string.Join(" ", statement.Citations.Select(citation => citation.Evidence)),
+                Evidence(statement),
                 statement.Certainty.ToWord(),
                 SourceList.Cite(statement));
         }
+    }
+
+    /// <summary>What the source writes; an ellipsis where sources write it in several ways.</summary>
+    private static string Evidence(Statement statement)
+    {
+        string?[] written = [.. statement.Citations.Select(citation => citation.Evidence).Distinct()];
+        return written.Length > 1 ? $"{written[0]} …" : written.FirstOrDefault() ?? "";
     }
 }

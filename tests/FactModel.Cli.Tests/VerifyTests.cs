@@ -65,7 +65,7 @@ public sealed class VerifyTests
         using TempFolder folder = Folder("ann: { age: { value: 28, source: news, evidence: 28歲, at: 2 } }\n");
         folder.With("factmodel.yaml", Model.Replace("files: people.yaml,", "files: people.yaml, require: found,", StringComparison.Ordinal));
         CliRun.In(folder.Root, "check").Lines[0].ShouldBe(
-            "people.yaml(2,8): error FM0302: the statement about 'age' of 'ann' is unchecked, and the model requires found; run 'factmodel verify'");
+            "people.yaml(1,13): error FM0302: the statement about 'age' of 'ann' is unchecked, and the model requires found; run 'factmodel verify'");
         CliRun.In(folder.Root, "verify", "--texts", "texts").ExitCode.ShouldBe(0);
         CliRun.In(folder.Root, "check").ExitCode.ShouldBe(0);
         folder.With("facts.lock", "<<<<<<< ours\n" + File.ReadAllText(Path.Combine(folder.Root, "facts.lock")));
