@@ -9,7 +9,7 @@ internal static class MoneyAndCounts
     public static Table Table()
     {
         Table table = new Table().Title("Money and counts").AddColumns("What", "How much");
-        foreach (string narrow in (string[])["Evidence", "Certainty", "From"])
+        foreach (string narrow in (string[])["Evidence", "How sure", "From"])
         {
             // Chinese has no spaces to wrap at.
             table.AddColumn(new TableColumn(narrow).NoWrap());

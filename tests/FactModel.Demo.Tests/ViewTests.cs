@@ -34,7 +34,7 @@ public sealed class ViewTests
         rows.ShouldContain("Meta invests in Scale AI, cost|up to USD 15 billion|高達150億美元|stated|1");
         rows.ShouldContain("Meta invests in Scale AI, stake|49%|49%|rumored|1");
         rows.ShouldContain("Scale AI, headcount|over 1,500|超過1500人|stated|1");
-        rows.ShouldContain("Alexandr Wang, age|28|28歲|stated|2, 1, 3");
+        rows.ShouldContain("Alexandr Wang, age|28|28歲|stated|1,2,3");
         rows.ShouldContain("Wang's memo on the reorganisation of the lab, key changes|3|三項關鍵變革|stated|2");
     }
 
