@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using FactModel.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FactModel.Benchmarks;
+
+/// <summary>How the towns get into a program.</summary>
+internal enum Contender
+{
+    /// <summary>They do not: what a compile costs by itself.</summary>
+    Empty,
+
+    /// <summary>YAML through the generator, reached by id.</summary>
+    ById,
+
+    /// <summary>YAML through the generator, a member each.</summary>
+    Named,
+
+    /// <summary>As <see cref="ById"/>, one property of each entity with its evidence.</summary>
+    Annotated,
+
+    /// <summary>C# with a static field an entity.</summary>
+    Fields,
+
+    /// <summary>C# with one array.</summary>
+    Array,
+}
+
+/// <summary>What a compile took, and what it gave.</summary>
+/// <param name="Image">The assembly.</param>
+/// <param name="Generator">The generator's part: reading the YAML and writing the C#.</param>
+/// <param name="Rest">The compiler's own part: parsing, binding, emitting the assembly and its symbols.</param>
+internal sealed record Compiled(byte[] Image, TimeSpan Generator, TimeSpan Rest)
+{
+    public TimeSpan Whole => Generator + Rest;
+}
+
+/// <summary>The C# compiler with the generator in it, in this process: what a build does once the compiler is warm.</summary>
+internal static class Compiler
+{
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, preprocessorSymbols: ["NET5_0_OR_GREATER", "NETCOREAPP3_0_OR_GREATER"]);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is { } name
+                && ((name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("System.Private.", StringComparison.Ordinal)) || name is "System.Private.CoreLib.dll" or "FactModel.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    public static bool IsGenerated(Contender contender) => contender is Contender.ById or Contender.Named or Contender.Annotated;
+
+    /// <summary>The files of YAML that a contender is compiled from.</summary>
+    public static ImmutableArray<AdditionalText> Texts(Contender contender, Town[] towns, int perFile = SampleYaml.TownsPerFile) => IsGenerated(contender)
+        ? [.. SampleYaml.Files(towns, contender == Contender.Named ? Members.Named : Members.None, contender == Contender.Annotated, perFile).Select(f => new MemoryText(f.Path, f.Text))]
+        : [];
+
+    /// <summary>The C# that a contender is compiled from besides.</summary>
+    public static string Code(Contender contender, Town[] towns) => contender switch
+    {
+        Contender.Fields => SampleCode.Fields(towns),
+        Contender.Array => SampleCode.Array(towns),
+        _ => "",
+    };
+
+    /// <summary>A driver that no compile has used.</summary>
+    public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts) => CSharpGeneratorDriver.Create([new FactGenerator().AsSourceGenerator()], texts, Parse);
+
+    /// <summary>A compilation of some C#.</summary>
+    public static CSharpCompilation Compilation(OutputKind kind, params IEnumerable<string> code) => CSharpCompilation.Create(
+        "Facts",
+        code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(SourceText.From(c, Encoding.UTF8), Parse)),
+        References,
+        new CSharpCompilationOptions(kind, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>A tree to put in the place of another.</summary>
+    public static SyntaxTree Tree(string code) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parse);
+
+    /// <summary>Compiles as a build does.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public static Compiled Compile(ImmutableArray<AdditionalText> texts, string code, string program, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        Compilation compilation = Compilation(kind, code, program);
+        TimeSpan parsed = watch.Elapsed;
+        TimeSpan generator = TimeSpan.Zero;
+        if (texts.Length > 0)
+        {
+            Driver(texts).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out ImmutableArray<Diagnostic> problems);
+            generator = watch.Elapsed - parsed;
+            Refuse(problems);
+        }
+
+        using MemoryStream image = new();
+        using MemoryStream symbols = new();
+        EmitResult result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        TimeSpan whole = watch.Elapsed;
+        Refuse(result.Diagnostics);
+        return new Compiled(image.ToArray(), generator, whole - generator);
+    }
+
+    private static void Refuse(ImmutableArray<Diagnostic> problems)
+    {
+        if (problems.FirstOrDefault(p => p.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            throw new InvalidOperationException(error.ToString());
+        }
+    }
+}
