@@ -1,7 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace FactModel.Benchmarks;
 
-/// <summary>The one command: measures everything and writes docs/performance.md.</summary>
+/// <summary>The one command: measures everything and writes docs/performance.md with its pictures.</summary>
 internal static class Program
 {
-    private static int Main(string[] arguments) => arguments is ["worker", .. string[] work] ? Workers.Run(work) : 2;
+    private const string Help = """
+        dotnet run -c Release --project tests/FactModel.Benchmarks [-- OPTIONS]
+
+        Measures everything and writes docs/performance.md and docs/performance/*.svg. Takes about a quarter of an hour.
+
+          --quick         1,000 entities, one round, to the terminal alone
+          --output DIR    writes there instead of docs
+          --help          shows this
+        """;
+
+    private static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["worker", .. string[] work]:
+                return Workers.Run(work);
+            case []:
+                return Publish(Path.Combine(Repository(), "docs"), [1_000, 10_000, 100_000], rounds: 3);
+            case ["--output", var folder]:
+                return Publish(folder, [1_000, 10_000, 100_000], rounds: 3);
+            case ["--quick"]:
+                Console.Write(Markdown.Page(new Bench([1_000], 1, Progress()).Run()));
+                return 0;
+            case ["--help" or "-h"]:
+                Console.WriteLine(Help);
+                return 0;
+            default:
+                Console.Error.WriteLine(Help);
+                return 2;
+        }
+    }
+
+    private static int Publish(string folder, int[] sizes, int rounds)
+    {
+        IReadOnlyList<Figure> figures = new Bench(sizes, rounds, Progress()).Run();
+        Directory.CreateDirectory(Path.Combine(folder, "performance"));
+        foreach (Figure figure in figures)
+        {
+            File.WriteAllText(Path.Combine(folder, "performance", figure.Id + ".svg"), Plot.Svg(figure));
+        }
+
+        File.WriteAllText(Path.Combine(folder, "performance.md"), Markdown.Page(figures));
+        return 0;
+    }
+
+    /// <summary>A line on the error stream for each thing that is measured, with the time since the start.</summary>
+    private static Action<string> Progress()
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        return what => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed:mm\\:ss} {what}"));
+    }
+
+    private static string Repository()
+    {
+        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "FactModel.sln")))
+            {
+                return at.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("Not within the repository: say where with --output.");
+    }
 }

@@ -29,6 +29,9 @@ internal static class Workers
             case "touch":
                 Touch(arguments[1], Number(2));
                 return 0;
+            case "first":
+                First(arguments[1], arguments[2], arguments[3]);
+                return 0;
             case "edit":
                 Edit(Number(1), Number(2), Number(3));
                 return 0;
@@ -107,6 +110,17 @@ internal static class Workers
         Interleave(times, ("walk/facts", () => facts.Touch()), ("walk/hand-written", () => Peers.Touch(towns)));
         Worker.Print("allocated", Allocated(() => facts.Property(1000)) + Allocated(() => facts.LookUp(ids)));
         Worker.Print("allocated-walk", Allocated(() => facts.Touch()));
+    }
+
+    /// <summary>One fact of a serialised file, from opening the file on.</summary>
+    private static void First(string what, string file, string id)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        byte[] bytes = File.ReadAllBytes(file);
+        int population = Peers.ById(what == "json" ? Peers.ReadJson(bytes) : Peers.ReadMemoryPack(bytes))[id].Population;
+        watch.Stop();
+        GC.KeepAlive(population);
+        Worker.Print("ms", watch.Elapsed.TotalMilliseconds);
     }
 
     /// <summary>Reads every fact once, in a process that has read none.</summary>

@@ -1,0 +1,227 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace FactModel.Benchmarks;
+
+/// <summary>Takes every figure. Contenders take turns; each turn is a fresh process.</summary>
+internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string> progress)
+{
+    private const string Facts = "facts, by id";
+    private const string Named = "facts, a member each";
+    private const string Annotated = "facts, by id, with evidence";
+    private const string Empty = "no facts";
+    private const string Fields = "C#, a field each";
+    private const string Array = "C#, one array";
+    private const string HandWritten = "hand-written objects";
+    private const string MemoryPack = "MemoryPack";
+    private const string Json = "System.Text.Json, source-generated";
+    private const string Frozen = "FrozenDictionary";
+
+    /// <summary>What a compile of fields and named members is not waited for.</summary>
+    private const int MostMembers = 10_000;
+
+    public IReadOnlyList<Figure> Run() =>
+        [.. Compile(), .. Read(), FirstFact(), .. Access(), .. Touch(), .. Edits(), Size()];
+
+    private IEnumerable<Figure> Compile()
+    {
+        Figure compiler = new("compiler", "The compiler's own time", "ms",
+            "Parsing, binding and emitting what was generated, in a warm compiler, in process: the generator's own time is the next figure.", Empty)
+        {
+            Goals = { [Facts] = "2x", [Named] = "3x at 10,000" },
+        };
+        Figure generator = new("generator", "The generator's time in a build from nothing", "ms", "Reading the YAML, checking it, and writing the C#, in a warm compiler.", null);
+        Figure peak = new("memory", "Peak memory of the compiler's process", "MB", "The whole process, the compiler itself included.", Empty) { Goals = { [Facts] = "2x" } };
+        (string Name, Contender Contender)[] all =
+            [(Empty, Contender.Empty), (Facts, Contender.ById), (Annotated, Contender.Annotated), (Named, Contender.Named), (Fields, Contender.Fields), (Array, Contender.Array)];
+        foreach (int size in sizes)
+        {
+            for (int round = 0; round < rounds; round++)
+            {
+                foreach ((string name, Contender contender) in all)
+                {
+                    if (size > MostMembers && contender is Contender.Named or Contender.Fields or Contender.Array && size > MostMembers)
+                    {
+                        compiler.Miss(name, size, contender == Contender.Named ? "FM0404: too many members" : "not waited for");
+                        continue;
+                    }
+
+                    progress($"compile {name} {size:N0}");
+                    if (TryWorker(out Dictionary<string, double[]> taken, "compile", contender.ToString(), Text(size), "3") is { } error)
+                    {
+                        compiler.Miss(name, size, error);
+                        continue;
+                    }
+
+                    compiler.Add(name, size, taken["compiler"]);
+                    peak.Add(name, size, taken["peak"]);
+                    if (Compiler.IsGenerated(contender))
+                    {
+                        generator.Add(name, size, taken["generator"]);
+                    }
+                }
+            }
+        }
+
+        return [compiler, generator, peak];
+    }
+
+    private IEnumerable<Figure> Read()
+    {
+        const string events = "YamlDotNet, events alone";
+        Figure time = new("read", "Reading YAML", "ms", "From text to facts with their problems, beside YamlDotNet's bare event loop over the same texts.", events) { Goals = { ["facts"] = "1.33x" } };
+        Figure allocated = new("read-allocation", "Allocated while reading, an entity", "bytes", "", events);
+        foreach (int size in sizes)
+        {
+            progress($"read {size:N0}");
+            Dictionary<string, double[]> taken = Worker.Self("read", Text(size), Text(2 * rounds));
+            time.Add(events, size, taken["events"]);
+            time.Add("facts", size, taken["facts"]);
+            time.Add("YamlDotNet, deserialised", size, taken["deserialised"]);
+            allocated.Add(events, size, taken["events-bytes"]);
+            allocated.Add("facts", size, taken["facts-bytes"]);
+        }
+
+        return [time, allocated];
+    }
+
+    private Figure FirstFact()
+    {
+        Figure figure = new("first-fact", "The first fact", "ms", "From entering `Main` of a fresh process to one property of one entity.", null)
+        {
+            Goals = { [Facts] = "1.5 ms", [Named] = "1.5 ms" },
+        };
+        (string Name, Contender Contender, bool ByName)[] all =
+            [(Facts, Contender.ById, false), (Named, Contender.Named, true), (Fields, Contender.Fields, true), (Array, Contender.Array, false)];
+        foreach (int size in sizes.Prepend(60))
+        {
+            foreach ((string name, Contender contender, bool byName) in all.Where(c => size <= MostMembers || c.Contender == Contender.ById))
+            {
+                progress($"first fact {name} {size:N0}");
+                using CompiledProgram program = CompiledProgram.Of(contender, Sample.Towns(size), byName);
+                figure.Add(name, size, Enumerable.Range(0, 4 * rounds).Select(_ => Worker.Run(program.Path)[""][0] / 1000));
+            }
+
+            foreach ((string name, string what) in ((string, string)[])[(MemoryPack, "memorypack"), (Json, "json")])
+            {
+                progress($"first fact {name} {size:N0}");
+                string file = Path.GetTempFileName();
+                File.WriteAllBytes(file, what == "json" ? Peers.Json(Sample.Towns(size)) : Peers.MemoryPack(Sample.Towns(size)));
+                figure.Add(name, size, Enumerable.Range(0, 2 * rounds).Select(_ => Worker.Self("first", what, file, Sample.Id(size / 2))["ms"][0]));
+                File.Delete(file);
+            }
+        }
+
+        return figure;
+    }
+
+    private IEnumerable<Figure> Access()
+    {
+        Figure property = new("access", "Reading a property, a million times", "ms", "Of an entity that is held; nothing is allocated.", HandWritten) { Goals = { [Facts] = "1.2x" } };
+        Figure lookUp = new("look-up", "Look-up by id, 20,000 times", "ms", "Ids all over the base, once each entity was made.", Frozen) { Goals = { [Facts] = "1.5x" } };
+        foreach (int size in sizes)
+        {
+            progress($"access {size:N0}");
+            for (int round = 0; round < rounds; round++)
+            {
+                Dictionary<string, double[]> taken = Worker.Self("access", Text(size), "5");
+                property.Add(HandWritten, size, taken["property/hand-written"]);
+                property.Add(Facts, size, taken["property/facts"]);
+                lookUp.Add(Frozen, size, taken["look-up/FrozenDictionary"]);
+                lookUp.Add(Facts, size, taken["look-up/facts"]);
+            }
+        }
+
+        return [property, lookUp];
+    }
+
+    private IEnumerable<Figure> Touch()
+    {
+        Figure time = new("touch", "Reading every fact once, in a fresh process", "ms", "Facts from the loaded assembly; the others from bytes in memory.", MemoryPack) { Goals = { [Facts] = "1x" } };
+        Figure memory = new("objects", "Memory held once every fact was read, an entity", "bytes", "", MemoryPack) { Goals = { [Facts] = "1x" } };
+        foreach (int size in sizes)
+        {
+            for (int round = 0; round < 2 * rounds; round++)
+            {
+                foreach ((string name, string what) in ((string, string)[])[(Facts, "facts"), (MemoryPack, "memorypack"), (Json, "json")])
+                {
+                    progress($"touch {name} {size:N0}");
+                    Dictionary<string, double[]> taken = Worker.Self("touch", what, Text(size));
+                    time.Add(name, size, taken["ms"]);
+                    memory.Add(name, size, taken["bytes"]);
+                }
+            }
+        }
+
+        return [time, memory];
+    }
+
+    private IEnumerable<Figure> Edits()
+    {
+        Figure figure = new("edits", "An edit, in an editor's session", "ms", "Files of 100 entities; the compiler reads what changed again.", null)
+        {
+            Goals = { ["a value"] = "15 ms", ["an added entity"] = "40 ms", ["unrelated C#"] = "5 ms" },
+        };
+        foreach (int size in sizes)
+        {
+            progress($"edits {size:N0}");
+            Dictionary<string, double[]> taken = Worker.Self("edit", Text(size / 100), "100", Text(3 + (5 * rounds)));
+            figure.Add("a comment", size, taken["comment"]);
+            figure.Add("a value", size, taken["value"]);
+            figure.Add("an added entity", size, taken["entity"]);
+            figure.Add("unrelated C#", size, taken["code"]);
+        }
+
+        return [figure];
+    }
+
+    private Figure Size()
+    {
+        Figure figure = new("size", "Size, a fact", "bytes", "A fact is one property of one entity.", null);
+        foreach (int size in sizes)
+        {
+            progress($"size {size:N0}");
+            Town[] towns = Sample.Towns(size);
+            double facts = towns.Sum(t => 8 + (t.Note is null ? 0 : 1) + (t.Twin is null ? 0 : 1));
+            byte[] yaml = Encoding.UTF8.GetBytes(SampleYaml.Towns(towns, annotated: false));
+            figure.Add("YAML", size, yaml.Length / facts);
+            figure.Add("YAML, gzip", size, Zipped(yaml) / facts);
+            figure.Add("JSON", size, Peers.Json(towns).Length / facts);
+            figure.Add(MemoryPack, size, Peers.MemoryPack(towns).Length / facts);
+            figure.Add(Facts, size, Compiler.Compile(Compiler.Texts(Contender.ById, towns), "", "").Image.Length / facts);
+        }
+
+        return figure;
+    }
+
+    private static double Zipped(byte[] bytes)
+    {
+        using MemoryStream target = new();
+        using (GZipStream zip = new(target, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(bytes);
+        }
+
+        return target.Length;
+    }
+
+    /// <summary>What went wrong, in a few words; null where nothing did.</summary>
+    private static string? TryWorker(out Dictionary<string, double[]> taken, params string[] arguments)
+    {
+        try
+        {
+            taken = Worker.Self(arguments);
+            return null;
+        }
+        catch (InvalidOperationException error)
+        {
+            taken = [];
+            int at = error.Message.IndexOf("error ", StringComparison.Ordinal);
+            return at < 0 ? throw new InvalidOperationException(error.Message, error) : error.Message.Substring(at + "error ".Length, 6);
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace FactModel.Benchmarks;
+
+/// <summary>The page that the figures are published on.</summary>
+internal static class Markdown
+{
+    public static string Page(IReadOnlyList<Figure> figures)
+    {
+        StringBuilder page = new();
+        page.Append(CultureInfo.InvariantCulture, $"""
+            # Performance
+
+            Every figure on this page was taken by one command, in one run:
+
+            ```sh
+            dotnet run -c Release --project tests/FactModel.Benchmarks
+            ```
+
+            The sample is made up: towns of ten properties (texts, whole numbers, a floating-point number, a truth value, an enum, a
+            reference), two of which every second and every fourth town has. Each figure is a median, with the least and the most behind it;
+            contenders take turns, in fresh processes. A ratio is to the contender in *italics*, in the same run: ratios carry over to other
+            machines, milliseconds do not. What is asked for, and not reached, is marked **so**.
+
+            Taken with {RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores.
+
+            """);
+        foreach (Figure figure in figures)
+        {
+            Append(page, figure);
+        }
+
+        return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    private static void Append(StringBuilder page, Figure figure)
+    {
+        page.Append("\n## ").Append(figure.Title).Append("\n\n").Append($"In {figure.Unit}. {figure.Says}".TrimEnd()).Append("\n\n");
+        page.Append("| |").Append(string.Concat(figure.Sizes.Select(s => string.Create(CultureInfo.InvariantCulture, $" {s:N0} |"))));
+        page.Append(figure.Goals.Count > 0 ? " asked |\n" : "\n");
+        page.Append("|---|").Append(string.Concat(figure.Sizes.Select(_ => "---|"))).Append(figure.Goals.Count > 0 ? "---|\n" : "\n");
+        foreach (string contender in figure.Contenders)
+        {
+            page.Append(contender == figure.Base ? $"| *{contender}* |" : $"| {contender} |");
+            foreach (int size in figure.Sizes)
+            {
+                page.Append(' ').Append(Cell(figure, contender, size)).Append(" |");
+            }
+
+            page.Append(figure.Goals.Count > 0 ? $" {figure.Goals.GetValueOrDefault(contender)} |\n" : "\n");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"\n![{figure.Title}](performance/{figure.Id}.svg)\n");
+    }
+
+    private static string Cell(Figure figure, string contender, int size)
+    {
+        if (figure.Of(contender, size) is not { } series)
+        {
+            return figure.WhyMissing(contender, size) ?? "";
+        }
+
+        string cell = series.ToString();
+        if (figure.Ratio(contender, size) is { } ratio)
+        {
+            cell += $", {Series.Short(ratio)}x";
+        }
+
+        return Misses(figure, contender, size, series) ? $"**{cell}**" : cell;
+    }
+
+    /// <summary>Whether a figure falls short of what is asked of it.</summary>
+    private static bool Misses(Figure figure, string contender, int size, Series series)
+    {
+        if (!figure.Goals.TryGetValue(contender, out string? goal))
+        {
+            return false;
+        }
+
+        string[] words = goal.Split(' ');
+        if (words is [.., "at", var at] && size != int.Parse(at, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))
+        {
+            return false;
+        }
+
+        double limit = double.Parse(words[0].TrimEnd('x'), CultureInfo.InvariantCulture);
+        return (words[0].EndsWith('x') ? figure.Ratio(contender, size) : series.Median) > limit;
+    }
+}
