@@ -56,16 +56,17 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Combine(sources).Combine(locked)
             .Select(static (input, _) => input.Left.Left.Left is null ? null
                 : new EvidenceInput(input.Left.Left.Left.Schema, input.Left.Left.Right.ToEquatableArray(), input.Left.Right, input.Right.Lock, input.Right.Path));
-        IncrementalValuesProvider<FileFacts> standing = facts.Combine(evidence)
-            .Select(static (pair, _) => pair.Right is null ? pair.Left : pair.Right.Apply(pair.Left)).WithTrackingName(StepNames.Standing);
+        IncrementalValuesProvider<FileFacts> standing = facts.Select(static (file, _) => (Facts: file, IsAnnotated: Standings.Concern(file))).Combine(evidence)
+            .Select(static (pair, _) => pair.Right is null || !pair.Left.IsAnnotated ? pair.Left.Facts : pair.Right.Apply(pair.Left.Facts)).WithTrackingName(StepNames.Standing);
         IncrementalValuesProvider<LinkedFile> linked = standing.Combine(linker).Where(static pair => pair.Right is not null)
             .Select(static (pair, _) => pair.Right!.Link(pair.Left)).WithTrackingName(StepNames.Link);
 
         // Emit: types from the model, tables from the ids, data and names page by page.
         IncrementalValuesProvider<FactPageModel> pages = linked.Combine(scope)
             .SelectMany(static (pair, _) => pair.Right is null ? [] : FactPageModel.Of(pair.Right.Schema, pair.Left)).WithTrackingName(StepNames.Pages);
-        IncrementalValuesProvider<TableModel> tables = index.Combine(scope)
-            .SelectMany(static (pair, _) => pair.Right is null ? [] : TableModel.Of(pair.Right.Schema, pair.Left)).WithTrackingName(StepNames.Tables);
+        IncrementalValuesProvider<TableLayout> layouts = index.Combine(scope).SelectMany(static (pair, _) => pair.Right is null ? [] : TableLayout.Of(pair.Right.Schema, pair.Left));
+        IncrementalValuesProvider<TableModel> tables = layouts.Select(static (layout, _) => layout.Table).WithTrackingName(StepNames.Tables);
+        IncrementalValuesProvider<ShardModel> shards = layouts.SelectMany(static (layout, _) => layout.Shards).WithTrackingName(StepNames.Shards);
         IncrementalValuesProvider<EmittedFile> types = scope
             .SelectMany(static (input, _) => input is null ? [] : TypesEmitter.Emit(input.Schema)).WithTrackingName(StepNames.Types);
         IncrementalValueProvider<EquatableArray<string>> rules = model
@@ -76,6 +77,7 @@ public sealed class FactGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(factBase, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(tables, static (output, table) => Output.Add(output, table.HintName, () => TableEmitter.Emit(table)));
+        context.RegisterSourceOutput(shards, static (output, shard) => Output.Add(output, shard.HintName, () => TableEmitter.Emit(shard)));
         context.RegisterSourceOutput(pages, static (output, page) => Output.Add(output, page.HintName("data"), () => PageEmitter.Emit(page)));
         context.RegisterSourceOutput(
             pages.Combine(sources), static (output, pair) => Output.Add(output, pair.Left.HintName("names"), () => new MemberEmitter(pair.Left, pair.Right).Emit()));
@@ -86,13 +88,28 @@ public sealed class FactGenerator : IIncrementalGenerator
             model.Combine(paths).Select(static (input, _) => Checks.Files(input.Left, input.Right)).WithTrackingName(StepNames.FileChecks),
             static (output, found) => Output.Report(output, found));
         context.RegisterSourceOutput(parsed, static (output, file) => Output.Report(output, file.Problems));
-        IncrementalValueProvider<EquatableArray<Problem>> problems = model.Combine(parsed.Collect()).Combine(linker).Combine(index)
-            .Select(static (input, cancellation) => Checks.Run(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
+        IncrementalValuesProvider<BoundFile> files = parsed.Where(static file => file.File is not null).Select(static (file, _) => file.File!);
+        IncrementalValueProvider<ReferenceChecks?> references = scope.Combine(index).Combine(sources)
+            .Select(static (input, _) => input.Left.Left is null ? null
+                : new ReferenceChecks(input.Left.Left.Schema, input.Left.Right, input.Right.Select(s => s.Id).ToEquatableArray()));
+        context.RegisterSourceOutput(
+            files.Combine(references).Select(static (pair, _) => pair.Right is null ? [] : Checks.References(pair.Right, pair.Left)).WithTrackingName(StepNames.References),
+            static (output, found) => Output.Report(output, found));
+        context.RegisterSourceOutput(
+            files.Combine(evidence).Select(static (pair, _) => pair.Right is null || !EvidenceChecks.Concern(pair.Left) ? [] : Checks.Evidence(pair.Right, pair.Left)).WithTrackingName(StepNames.Evidence),
+            static (output, found) => Output.Report(output, found));
+        context.RegisterSourceOutput(evidence, static (output, input) => Output.Report(output, input?.LockProblems ?? []));
+
+        // Over all files: only those are looked at that these checks need, so that an edit of another repeats nothing here.
+        IncrementalValueProvider<bool> everyFile = scope.Combine(files.Select(static (file, _) => file.Uses.Statements.Count > 0).Collect()).Combine(index).Combine(linker)
+            .Select(static (input, _) => Checks.NeedEveryFile(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right));
+        IncrementalValueProvider<EquatableArray<Problem>> problems = model
+            .Combine(files.Combine(everyFile).Where(static pair => pair.Right || ProjectChecks.Needs(pair.Left)).Select(static (pair, _) => pair.Left).Collect())
+            .Combine(sources).Combine(linker).Combine(index)
+            .Select(static (input, cancellation) => Checks.Run(
+                input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(StepNames.Checks);
         context.RegisterSourceOutput(problems, static (output, found) => Output.Report(output, found));
-        IncrementalValueProvider<EquatableArray<Problem>> contradicted = evidence.Combine(parsed.Collect())
-            .Select(static (input, cancellation) => Checks.Evidence(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Evidence);
-        context.RegisterSourceOutput(contradicted, static (output, found) => Output.Report(output, found));
         IncrementalValueProvider<EquatableArray<Problem>> broken = model.Combine(facts.Collect()).Combine(linker)
             .Select(static (input, cancellation) => Checks.Rules(input.Left.Left, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(StepNames.Rules);

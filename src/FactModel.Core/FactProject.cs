@@ -70,13 +70,16 @@ public sealed record FactProject(
         problems.AddRange(FileChecks.Run(bound, paths));
         FactIndex index = FactIndex.Of(files.Select(f => FileIds.Of(f.Facts)));
         Linker linker = new(bound.Schema, index);
+        ReferenceChecks references = new(bound.Schema, index, sources.Sources.Select(s => s.Id).ToEquatableArray());
+        problems.AddRange(files.SelectMany(f => references.Run(f)));
         problems.AddRange(ProjectChecks.Run(bound, files, index, linker, sources, cancellation));
         EvidenceNames names = new(files.Select(f => FileNames.Of(bound.Schema, f.Facts)));
         FactLock found = FactLock.Read(locked?.Text ?? "");
         problems.AddRange(found.Problems(locked?.Path ?? ""));
         Standings standings = new(bound.Schema, names, sources.Sources, found);
         EquatableArray<BoundFile> standing = files.Select(f => f with { Facts = standings.Apply(f.Facts) }).ToEquatableArray();
-        problems.AddRange(EvidenceChecks.Run(bound.Schema, standing, names, sources.Sources, cancellation));
+        EvidenceChecks evidence = new(bound.Schema, names, sources.Sources);
+        problems.AddRange(standing.SelectMany(f => evidence.Run(f)));
         problems.AddRange(RuleChecks.Run(bound, files.Select(f => f.Facts), linker, cancellation));
         problems.Sort(Problem.Compare);
         return new FactProject(bound, standing, sources, index, problems.ToEquatableArray()) { Lock = found };

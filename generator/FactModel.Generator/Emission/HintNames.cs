@@ -9,6 +9,8 @@ namespace FactModel.Generator.Emission;
 /// </summary>
 internal sealed class HintNames
 {
+    public const string Extension = ".g.cs";
+
     private readonly HashSet<string> _types = new(StringComparer.Ordinal) { "FactBase" };
     private readonly HashSet<string> _files = new(StringComparer.OrdinalIgnoreCase) { "FactBase" };
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal sealed class HintNames
             file = FormattableString.Invariant($"{type}.{number}");
         }
 
-        return file + ".g.cs";
+        return file + Extension;
     }
 
     private void Add(Dictionary<string, string> names, string kind, string type)

@@ -1,61 +1,18 @@
-using FactModel.Core;
-using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Core.Naming;
-using FactModel.Generator.Emission.Storage;
 
 namespace FactModel.Generator.Emission;
-
-/// <summary>What a kind's table is emitted from: its ids, not its values.</summary>
-internal sealed record TableModel(FactSchema Schema, KindSchema Kind, string HintName, EquatableArray<FileIds> Files)
-{
-    /// <summary>The tables of a fact base. A file's ids that another file declared before are left out, as they are from its pages.</summary>
-    public static IEnumerable<TableModel> Of(FactSchema schema, FactIndex index)
-    {
-        HintNames hints = new(schema);
-        foreach (KindSchema kind in schema.Kinds)
-        {
-            if (hints.Table(kind) is not { } hint)
-            {
-                continue;
-            }
-
-            List<FileIds> files = [];
-            for (int file = 0; file < index.Files.Count; file++)
-            {
-                FileIds ids = index.Files[file];
-                if (ids.Kind == kind.Id)
-                {
-                    files.Add(ids with { Ids = ids.Ids.Where((id, i) => index.Kind(kind.Id).Find(id.Id) == new EntityPlace(file, i)).ToEquatableArray() });
-                }
-            }
-
-            yield return new TableModel(schema, kind, hint, files.ToEquatableArray());
-        }
-    }
-}
 
 /// <summary>Emits the static class of a kind: all its entities, and look-up by id.</summary>
 internal sealed class TableEmitter
 {
     private readonly TableModel _table;
     private readonly CSharpTypes _types;
-    private readonly List<(string ClassName, int Rows)> _pages = [];
-    private readonly List<(string FileKey, int FirstPage)> _files = [];
-    private readonly string[] _shards;
 
     private TableEmitter(TableModel table)
     {
         _table = table;
         _types = new CSharpTypes(table.Schema);
-        List<IndexEntry> ids = [];
-        List<IndexEntry> former = [];
-        foreach (FileIds file in table.Files)
-        {
-            AddPages(file, ids, former);
-        }
-
-        _shards = IndexWriter.Write(ids, former);
     }
 
     private string Entity => _types.Qualified(_table.Kind.ClassName);
@@ -78,23 +35,18 @@ internal sealed class TableEmitter
         return code.ToString();
     }
 
-    private void AddPages(FileIds file, List<IndexEntry> ids, List<IndexEntry> former)
+    /// <summary>A shard of the index in a file of its own, so that an added id leaves the others as they are.</summary>
+    public static string Emit(ShardModel shard)
     {
-        string key = PageKey.Of(file.Path);
-        int first = _pages.Count;
-        _files.Add((key, first));
-        for (int i = 0; i < file.Ids.Count; i++)
+        CSharpWriter code = CSharpWriter.NewFile();
+        using (code.Open($"namespace {new CSharpTypes(shard.Schema).Namespace}"))
+        using (code.Open($"public static partial class {CSharpName.Escape(shard.Kind.TableName)}"))
+        using (code.Open("internal sealed partial class __Table"))
         {
-            int page = first + (i / FactPageModel.Size);
-            int row = i % FactPageModel.Size;
-            ids.Add(new IndexEntry(file.Ids[i].Id, page, row));
-            former.AddRange(file.Ids[i].Formerly.Select(id => new IndexEntry(id, page, row)));
-            if (row == 0)
-            {
-                int rows = Math.Min(FactPageModel.Size, file.Ids.Count - i);
-                _pages.Add((FormattableString.Invariant($"__Page_{key}_{page - first}"), rows));
-            }
+            EmitShard(code, shard.Number, shard.Packed);
         }
+
+        return code.ToString();
     }
 
     private void EmitAccess(CSharpWriter code)
@@ -130,31 +82,34 @@ internal sealed class TableEmitter
             code.Line($"internal static readonly {type} __inverse{property} = new {type}(__table, {EntityEmitter.Column(property)}, {isList});");
         }
 
-        foreach ((string key, int first) in _files)
+        foreach (TableFile file in _table.Files)
         {
-            code.Line(FormattableString.Invariant($"private const int __file_{key} = {first};"));
+            code.Line(FormattableString.Invariant($"private const int __file_{file.Key} = {file.FirstPage};"));
         }
     }
 
     private void EmitTable(CSharpWriter code)
     {
         code.Line();
-        using (code.Open($"internal sealed class __Table : global::FactModel.Storage.FactTable<{Entity}>"))
+        using (code.Open($"internal sealed partial class __Table : global::FactModel.Storage.FactTable<{Entity}>"))
         {
-            code.Line(FormattableString.Invariant($"internal __Table() : base({_pages.Count}, {_shards.Length}) {{ }}"));
-            Switch(code, "int PageRows(int page)", _pages.Select(p => FormattableString.Invariant($"{p.Rows}")), "0");
-            Switch(code, "string PageText(int page)", _pages.Select(p => p.ClassName + ".Values()"), "\"\"");
-            Switch(code, "string? StatementsText(int page)", _pages.Select(p => p.ClassName + ".Statements()"), "null");
-            Switch(code, "string Shard(int page)", _shards.Select((_, i) => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
+            code.Line(FormattableString.Invariant($"internal __Table() : base({_table.Pages.Count}, {_table.ShardCount}) {{ }}"));
+            Switch(code, "int PageRows(int page)", _table.Pages.Select(p => FormattableString.Invariant($"{p.Rows}")), "0");
+            Switch(code, "string PageText(int page)", _table.Pages.Select(p => p.ClassName + ".Values()"), "\"\"");
+            Switch(code, "string? StatementsText(int page)", _table.Pages.Select(p => p.ClassName + ".Statements()"), "null");
+            Switch(code, "string Shard(int page)", Enumerable.Range(0, _table.ShardCount).Select(i => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
             code.Line();
             code.Line($"protected override {Entity} Create(global::FactModel.Storage.FactRow row) => new {Entity}(row);");
-            for (int i = 0; i < _shards.Length; i++)
+            if (_table.OnlyShard is { } shard)
             {
                 code.Line();
-                code.Line(FormattableString.Invariant($"private static string __Shard{i}() => {CSharpLiteral.Quote(_shards[i])};"));
+                EmitShard(code, 0, shard);
             }
         }
     }
+
+    private static void EmitShard(CSharpWriter code, int number, string packed) =>
+        code.Line(FormattableString.Invariant($"private static string __Shard{number}() => {CSharpLiteral.Quote(packed)};"));
 
     private static void Switch(CSharpWriter code, string signature, IEnumerable<string> cases, string otherwise)
     {

@@ -49,29 +49,39 @@ internal static class Checks
         }
     }
 
-    /// <summary>Whether evidence says what it is evidence of, and statements stand as the model requires.</summary>
-    public static EquatableArray<Problem> Evidence(EvidenceInput? input, ImmutableArray<ParsedText> files, CancellationToken cancellation)
+    /// <summary>Whether a file's evidence says what it is evidence of, and its statements stand as the model requires.</summary>
+    public static EquatableArray<Problem> Evidence(EvidenceInput input, BoundFile file)
     {
-        if (input is null)
-        {
-            return [];
-        }
-
         try
         {
-            BoundFile[] facts = [.. files.Where(f => f.File is not null).Select(f => f.File! with { Facts = input.Apply(f.File!.Facts) })];
-            return input.LockProblems.Concat(
-                EvidenceChecks.Run(input.Schema, facts, input.Names, input.Sources, cancellation)).ToEquatableArray();
+            return input.Check(file);
         }
         catch (Exception exception) when (Guard.IsFailure(exception))
         {
-            return [Guard.Problem(exception, "holding the values to their evidence", null)];
+            return [Guard.Problem(exception, "holding the values to their evidence", file.Path)];
         }
     }
 
-    /// <summary>References, sources, ids and names over all files.</summary>
+    /// <summary>Whether what a file refers to is there.</summary>
+    public static EquatableArray<Problem> References(ReferenceChecks checks, BoundFile file)
+    {
+        try
+        {
+            return checks.Run(file);
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception))
+        {
+            return [Guard.Problem(exception, "looking for what this file refers to", file.Path)];
+        }
+    }
+
+    /// <summary>Whether the checks over all files need every file: a statement is referred to, or ids or names are wrong.</summary>
+    public static bool NeedEveryFile(Scope? scope, ImmutableArray<bool> referToStatements, FactIndex index, Linker? linker) =>
+        scope is not null && linker is not null && (referToStatements.Contains(true) || ProjectChecks.NeedsPlaces(scope.Schema, index, linker));
+
+    /// <summary>Statements that are referred to, ids and names over all files.</summary>
     public static EquatableArray<Problem> Run(
-        ModelInput model, ImmutableArray<ParsedText> files, Linker? linker, FactIndex index, CancellationToken cancellation)
+        ModelInput model, ImmutableArray<BoundFile> files, EquatableArray<SourceFacts> sources, Linker? linker, FactIndex index, CancellationToken cancellation)
     {
         if (model.Model is null || linker is null)
         {
@@ -80,8 +90,7 @@ internal static class Checks
 
         try
         {
-            BoundSources sources = new(files.Where(f => f.Sources is not null).SelectMany(f => f.Sources!.Sources).ToEquatableArray(), []);
-            return ProjectChecks.Run(model.Model, [.. files.Where(f => f.File is not null).Select(f => f.File!)], index, linker, sources, cancellation);
+            return ProjectChecks.Run(model.Model, files, index, linker, new BoundSources(sources, []), cancellation);
         }
         catch (Exception exception) when (Guard.IsFailure(exception))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactModel.Core;
+using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
@@ -15,6 +16,7 @@ internal sealed class EvidenceInput(
     private readonly string? _lockPath = lockPath;
     private EvidenceNames? _names;
     private Standings? _standings;
+    private EvidenceChecks? _checks;
 
     public FactSchema Schema { get; } = schema;
 
@@ -38,6 +40,10 @@ internal sealed class EvidenceInput(
         AdditionalText? own = locks.FirstOrDefault(l => scope?.Relative(l.Path) == FactLock.FileName);
         return own?.GetText(cancellation) is { } text ? (FactLock.Read(text.ToString()), own.Path) : (FactLock.Empty, null);
     }
+
+    /// <summary>What is wrong with a file's evidence.</summary>
+    public EquatableArray<Problem> Check(BoundFile file) =>
+        (_checks ??= new EvidenceChecks(Schema, Names, Sources)).Run(file with { Facts = Apply(file.Facts) });
 
     /// <summary>A file's facts with the standing of each statement.</summary>
     public FileFacts Apply(FileFacts file) => (_standings ??= new Standings(Schema, Names, Sources, Lock)).Apply(file);

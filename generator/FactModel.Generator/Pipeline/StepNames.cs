@@ -45,11 +45,17 @@ public static class StepNames
     /// <summary>The tables of kinds.</summary>
     public const string Tables = "Tables";
 
+    /// <summary>The shards of the index of a kind with many ids.</summary>
+    public const string Shards = "Shards";
+
     /// <summary>The types.</summary>
     public const string Types = "Types";
 
     /// <summary>The fact base as a whole.</summary>
     public const string FactBase = "FactBase";
+
+    /// <summary>Whether what each file refers to is there.</summary>
+    public const string References = "References";
 
     /// <summary>The checks over all files.</summary>
     public const string Checks = "Checks";

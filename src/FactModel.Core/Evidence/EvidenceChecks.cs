@@ -5,41 +5,34 @@ using FactModel.Core.Values;
 
 namespace FactModel.Core.Evidence;
 
-/// <summary>Checks over all files that no evidence contradicts its value, and that statements stand as the model requires.</summary>
-public static class EvidenceChecks
+/// <summary>Checks, file by file, that no evidence contradicts its value, and that statements stand as the model requires.</summary>
+/// <param name="schema">The model.</param>
+/// <param name="names">What entities are called.</param>
+/// <param name="sources">The sources.</param>
+public sealed class EvidenceChecks(FactSchema schema, EvidenceNames names, EquatableArray<SourceFacts> sources)
 {
-    /// <summary>Runs them.</summary>
-    /// <param name="schema">The model.</param>
-    /// <param name="files">The files, with the standing of each statement.</param>
-    /// <param name="names">What entities are called.</param>
-    /// <param name="sources">The sources.</param>
-    /// <param name="cancellation">Stops the checks.</param>
-    public static EquatableArray<Problem> Run(
-        FactSchema schema,
-        IReadOnlyList<BoundFile> files,
-        EvidenceNames names,
-        EquatableArray<SourceFacts> sources,
-        CancellationToken cancellation = default)
+    private readonly EvidenceCheck _check = new(schema, names);
+    private readonly Dictionary<string, string?> _languages = sources.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => g.First().Language, StringComparer.Ordinal);
+
+    /// <summary>Whether a file has anything to check.</summary>
+    public static bool Concern(BoundFile file) => file.Uses.Citations.Count > 0 || file.Uses.Floors.Count > 0;
+
+    /// <summary>Checks a file that has the standing of each statement.</summary>
+    public EquatableArray<Problem> Run(BoundFile file)
     {
         List<Problem> problems = [];
-        EvidenceCheck check = new(schema, names);
-        Dictionary<string, string?> languages = sources.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => g.First().Language, StringComparer.Ordinal);
-        foreach (BoundFile file in files)
+        foreach (CitationUse use in file.Uses.Citations.Where(u => u is { Value: not null, Evidence: not null }))
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (CitationUse use in file.Uses.Citations.Where(u => u is { Value: not null, Evidence: not null }))
+            _languages.TryGetValue(use.Source, out string? language);
+            if (_check.Of(use.Value!, use.Evidence!, language) is { Answer: EvidenceAnswer.Contradicts, ReadsAs: { } reading })
             {
-                languages.TryGetValue(use.Source, out string? language);
-                if (check.Of(use.Value!, use.Evidence!, language) is { Answer: EvidenceAnswer.Contradicts, ReadsAs: { } reading })
-                {
-                    problems.Add(Catalogue.EvidenceContradicts.At(file.Path, use.Span, Written(use.Value!), use.Evidence!, reading));
-                }
+                problems.Add(Catalogue.EvidenceContradicts.At(file.Path, use.Span, Written(use.Value!), use.Evidence!, reading));
             }
+        }
 
-            if (schema.Kind(file.Facts.Kind) is { } kind)
-            {
-                problems.AddRange(BelowFloor(file, kind));
-            }
+        if (schema.Kind(file.Facts.Kind) is { } kind)
+        {
+            problems.AddRange(BelowFloor(file, kind));
         }
 
         return problems.ToEquatableArray();

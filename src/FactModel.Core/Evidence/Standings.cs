@@ -20,16 +20,27 @@ public sealed class Standings
         _check = new EvidenceCheck(schema, names);
     }
 
-    /// <summary>A file's facts with the standing of each statement. Files without annotations are given back as they are.</summary>
-    public FileFacts Apply(FileFacts file)
+    /// <summary>Whether any value of a file is annotated: else nothing in it has a standing.</summary>
+    public static bool Concern(FileFacts file)
     {
-        if (!file.Entities.Any(e => e.Properties.Any(p => p is { Statements.Count: > 0 })) || _schema.Kind(file.Kind) is not { } kind)
+        foreach (EntityFacts entity in file.Entities.AsSpan())
         {
-            return file;
+            foreach (PropertyFacts? property in entity.Properties.AsSpan())
+            {
+                if (property is { Statements.Count: > 0 })
+                {
+                    return true;
+                }
+            }
         }
 
-        return file with { Entities = file.Entities.Select(e => Apply(kind, e)).ToEquatableArray() };
+        return false;
     }
+
+    /// <summary>A file's facts with the standing of each statement. Files without annotations are given back as they are.</summary>
+    public FileFacts Apply(FileFacts file) => Concern(file) && _schema.Kind(file.Kind) is { } kind
+        ? file with { Entities = file.Entities.Select(e => Apply(kind, e)).ToEquatableArray() }
+        : file;
 
     private EntityFacts Apply(KindSchema kind, EntityFacts entity) => entity with
     {

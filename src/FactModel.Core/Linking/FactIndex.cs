@@ -32,7 +32,8 @@ public sealed class FactIndex : IEquatable<FactIndex>
         {
             if (!_kinds.TryGetValue(files[file].Kind, out KindIndex? kind))
             {
-                _kinds.Add(files[file].Kind, kind = new KindIndex());
+                string name = files[file].Kind;
+                _kinds.Add(name, kind = new KindIndex(files.Where(f => f.Kind == name).Sum(f => f.Ids.Count)));
             }
 
             kind.Add(files[file], file);
@@ -67,14 +68,17 @@ public sealed class FactIndex : IEquatable<FactIndex>
 }
 
 /// <summary>The ids of one kind. Where two files declare one id, the first holds.</summary>
-public sealed class KindIndex
+public sealed class KindIndex(int capacity)
 {
-    private readonly Dictionary<string, EntityPlace> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityPlace> _ids = new(capacity, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Retirement> _retired = new(StringComparer.Ordinal);
 
     /// <summary>A kind without entities.</summary>
-    public static KindIndex Empty { get; } = new();
+    public static KindIndex Empty { get; } = new(0);
+
+    /// <summary>Whether an id is declared twice, or is a former id as well, or is the former id of two.</summary>
+    public bool HasConflicts { get; private set; }
 
     /// <summary>The ids, in the order of the files.</summary>
     public IReadOnlyCollection<string> Ids => _ids.Keys;
@@ -95,12 +99,15 @@ public sealed class KindIndex
             IdFacts facts = file.Ids[i];
             if (_ids.ContainsKey(facts.Id))
             {
+                HasConflicts = true;
                 continue;
             }
 
+            HasConflicts |= _former.ContainsKey(facts.Id);
             _ids.Add(facts.Id, new EntityPlace(fileIndex, i));
             foreach (string former in facts.Formerly)
             {
+                HasConflicts |= _ids.ContainsKey(former) || _former.ContainsKey(former);
                 if (!_former.ContainsKey(former))
                 {
                     _former.Add(former, facts.Id);

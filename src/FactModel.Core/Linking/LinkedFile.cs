@@ -50,11 +50,12 @@ public sealed class Linker
     {
         List<LinkedEntity> entities = new(file.Entities.Count);
         int fileIndex = FileIndex(file);
+        KindIndex ids = _index.Kind(file.Kind);
         bool choose = _kindsWithChoices.Contains(file.Kind);
         for (int i = 0; i < file.Entities.Count; i++)
         {
             EntityFacts entity = file.Entities[i];
-            if (_index.Kind(file.Kind).Find(entity.Id) == new EntityPlace(fileIndex, i))
+            if (!ids.HasConflicts || ids.Find(entity.Id) == new EntityPlace(fileIndex, i))
             {
                 entities.Add(Link(file.Kind, choose ? Choose(entity) : entity));
             }

@@ -4,7 +4,7 @@ using FactModel.Core.Problems;
 
 namespace FactModel.Core.Linking;
 
-/// <summary>Checks what only all files together can show: references, sources, ids and C# names that are there twice.</summary>
+/// <summary>Checks what only all files together can show: statements that are referred to, ids and C# names that are there twice.</summary>
 public sealed class ProjectChecks
 {
     /// <summary>From here on, named members cost the compiler seconds.</summary>
@@ -31,7 +31,20 @@ public sealed class ProjectChecks
         _statements = new StatementChecks(model.Schema, _files, index);
     }
 
+    /// <summary>Whether something is wrong with ids or names, so that each file is needed to say where.</summary>
+    public static bool NeedsPlaces(FactSchema schema, FactIndex index, Linker linker) => schema.Kinds.Any(kind =>
+        index.Kind(kind.Id).HasConflicts || linker.Names(kind.Id) is { } names && (names.Nameless.Count > 0 || names.Collisions.Count > 0));
+
+    /// <summary>Whether a file is needed in any case: something in it has to be seen beside what other files say.</summary>
+    public static bool Needs(BoundFile file) => file.Uses.Unique.Count > 0;
+
     /// <summary>Runs all of them.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="files">Every file; or, where no statement is referred to and no places are needed, those that are needed in any case.</param>
+    /// <param name="index">All ids.</param>
+    /// <param name="linker">All names.</param>
+    /// <param name="sources">The sources.</param>
+    /// <param name="cancellation">Stops the checks.</param>
     public static EquatableArray<Problem> Run(
         BoundModel model, IReadOnlyList<BoundFile> files, FactIndex index, Linker linker, BoundSources sources, CancellationToken cancellation = default)
     {
@@ -39,12 +52,14 @@ public sealed class ProjectChecks
         foreach (BoundFile file in checks._files)
         {
             cancellation.ThrowIfCancellationRequested();
-            checks.CheckReferences(file);
-            checks.CheckSources(file);
             checks.CheckStatements(file);
         }
 
-        checks.CheckIds();
+        if (NeedsPlaces(model.Schema, index, linker))
+        {
+            checks.CheckIds();
+        }
+
         checks.CheckUnique();
         foreach (KindSchema kind in model.Schema.Kinds)
         {
@@ -55,42 +70,6 @@ public sealed class ProjectChecks
         return checks._problems.ToEquatableArray();
     }
 
-    private void CheckReferences(BoundFile file)
-    {
-        foreach (ReferenceUse use in file.Uses.References)
-        {
-            string[] kinds = use.Kinds.Count == 0 ? [.. _index.KindsWith(use.Id)] : [.. use.Kinds.Where(k => _index.Kind(k).Find(use.Id) is not null)];
-            if (kinds.Length == 0)
-            {
-                ReportUnknown(file, use);
-            }
-            else if (_index.Kind(kinds[0]).Retired(use.Id) is { } retired)
-            {
-                string instead = retired.ReplacedBy is null ? "" : $"; '{retired.ReplacedBy}' replaces it";
-                Report(Catalogue.RetiredReference, file, use.Span, kinds[0], use.Id, retired.Because, instead);
-            }
-        }
-    }
-
-    private void ReportUnknown(BoundFile file, ReferenceUse use)
-    {
-        string[] kinds = use.Kinds.Count == 0 ? [.. _model.Schema.Kinds.Select(k => k.Id)] : [.. use.Kinds];
-        foreach (string kind in kinds)
-        {
-            if (_index.Kind(kind).CurrentId(use.Id) is { } current)
-            {
-                Report(Catalogue.FormerReference, file, use.Span, kind, use.Id, current);
-                return;
-            }
-        }
-
-        string[] ids = [.. kinds.SelectMany(k => _index.Kind(k).Ids)];
-        string what = use.Kinds.Count == 0 ? "entity" : string.Join(" or ", kinds);
-        string elsewhere = use.Kinds.Count == 0 || !_index.KindsWith(use.Id).Any() ? "" : $" ('{use.Id}' is {Indefinite.Of(_index.KindsWith(use.Id).First())})";
-        string hint = NearestName.Of(use.Id, ids) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-        Report(Catalogue.UnknownReference, file, use.Span, what, use.Id, elsewhere + hint);
-    }
-
     private void CheckStatements(BoundFile file)
     {
         foreach (StatementUse use in file.Uses.Statements)
@@ -98,17 +77,6 @@ public sealed class ProjectChecks
             if (_statements.Explain(use.Statement) is { } why)
             {
                 Report(Catalogue.UnknownStatement, file, use.Span, use.Statement.ToString(), why);
-            }
-        }
-    }
-
-    private void CheckSources(BoundFile file)
-    {
-        foreach (SourceUse use in file.Uses.Sources)
-        {
-            if (!_sources.ContainsKey(use.Id))
-            {
-                Report(Catalogue.UnknownSource, file, use.Span, use.Id, SourceHint(use.Id));
             }
         }
     }

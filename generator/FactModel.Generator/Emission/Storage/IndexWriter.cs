@@ -4,12 +4,16 @@ using FactModel.Storage;
 namespace FactModel.Generator.Emission.Storage;
 
 /// <summary>An id with the page and the row where its entity stands.</summary>
-internal readonly record struct IndexEntry(string Id, int Page, int Row);
+internal readonly record struct IndexEntry(string Id, int Page, int Row)
+{
+    /// <summary>The hash of the id.</summary>
+    public uint Hash { get; } = FactHash.Of(Id);
+}
 
 /// <summary>Lays out the index of a kind's ids in shards, each the characters of one literal, which the runtime's <c>FactShard</c> reads.</summary>
 internal static class IndexWriter
 {
-    private const int IdsPerShard = 512;
+    private const int IdsPerShard = 2048;
 
     /// <summary>The number of shards for a number of ids: a power of two, at least one.</summary>
     public static int ShardCount(int ids)
@@ -37,9 +41,14 @@ internal static class IndexWriter
     private static List<IndexEntry>[] Spread(IReadOnlyCollection<IndexEntry> entries, int shards)
     {
         List<IndexEntry>[] spread = [.. Enumerable.Range(0, shards).Select(_ => new List<IndexEntry>())];
-        foreach (IndexEntry entry in entries.OrderBy(e => e.Id, StringComparer.Ordinal))
+        foreach (IndexEntry entry in entries)
         {
-            spread[FactHash.Shard(FactHash.Of(entry.Id), shards)].Add(entry);
+            spread[FactHash.Shard(entry.Hash, shards)].Add(entry);
+        }
+
+        foreach (List<IndexEntry> shard in spread)
+        {
+            shard.Sort(static (a, b) => a.Hash != b.Hash ? a.Hash.CompareTo(b.Hash) : string.CompareOrdinal(a.Id, b.Id));
         }
 
         return spread;
@@ -56,7 +65,7 @@ internal static class IndexWriter
         IndexEntry?[] table = new IndexEntry?[slots];
         foreach (IndexEntry entry in ids)
         {
-            int slot = (int)(FactHash.Of(entry.Id) & (uint)(slots - 1));
+            int slot = (int)(entry.Hash & (uint)(slots - 1));
             while (table[slot] is not null)
             {
                 slot = (slot + 1) & (slots - 1);
