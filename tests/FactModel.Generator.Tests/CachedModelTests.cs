@@ -19,10 +19,13 @@ public sealed class CachedModelTests
         string facts = DataSets.Folder("facts");
         FactRun run = new(Directory.EnumerateFiles(facts, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => new MemoryText(file, File.ReadAllText(file))));
+        FactRun many = FactRun.Of(
+            ("factmodel.yaml", "namespace: Facts\nkinds:\n  thing: { files: things.yaml, members: none, properties: { size: int } }\n"),
+            ("things.yaml", string.Concat(Enumerable.Range(0, 5_000).Select(i => $"t{i}: {{ size: {i} }}\n"))));
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
         foreach (string step in Steps())
         {
-            object[] outputs = [.. run.Outputs(step)];
+            object[] outputs = [.. run.Outputs(step), .. many.Outputs(step)];
             outputs.ShouldNotBeEmpty(step);
             foreach (object output in outputs)
             {

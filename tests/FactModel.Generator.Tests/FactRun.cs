@@ -51,7 +51,7 @@ internal sealed class FactRun
     }
 
     /// <summary>Everything that a named step keeps.</summary>
-    public IEnumerable<object> Outputs(string step) => _driver.GetRunResult().Results.Single().TrackedSteps[step]
+    public IEnumerable<object> Outputs(string step) => _driver.GetRunResult().Results.Single().TrackedSteps.GetValueOrDefault(step, [])
         .SelectMany(run => run.Outputs).Select(output => output.Value);
 
     /// <summary>How often each named step gave something new in the last run.</summary>

@@ -30,7 +30,7 @@ namespace Zoo
         internal static readonly global::FactModel.Storage.FactInverse<global::Zoo.Animal> __inverse3 = new global::FactModel.Storage.FactInverse<global::Zoo.Animal>(__table, 4, false);
         private const int __file_animals_yaml_7b7ab092 = 0;
 
-        internal sealed class __Table : global::FactModel.Storage.FactTable<global::Zoo.Animal>
+        internal sealed partial class __Table : global::FactModel.Storage.FactTable<global::Zoo.Animal>
         {
             internal __Table() : base(1, 1) { }
 
@@ -38,7 +38,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return 1;
+                    case 0: return __Page_animals_yaml_7b7ab092_0.Rows;
                     default: return 0;
                 }
             }

@@ -62,6 +62,31 @@ public sealed class IncrementalTests
         run.Emitted().ShouldBe(3);
     }
 
+    [Fact]
+    public void An_added_entity_among_many_emits_one_shard_of_their_index()
+    {
+        const string model = "namespace: Facts\nkinds:\n  thing: { files: \"things/*.yaml\", members: none, properties: { size: int, next: thing? } }\n";
+        MemoryText[] texts = [.. Enumerable.Range(0, 100).Select(i => new MemoryText($"/f/things/{i:D2}.yaml", Things(i)))];
+        FactRun run = new([new MemoryText("/f/factmodel.yaml", model), .. texts]);
+        run.EditText(texts[50], new MemoryText(texts[50].Path, Things(50) + "added: { size: 3 }\n"));
+        run.Repeated()[StepNames.Shards].ShouldBe(1);
+        run.Repeated()[StepNames.Tables].ShouldBe(0);
+        run.Emitted().ShouldBe(2, "the page and the shard");
+
+        static string Things(int file) => string.Concat(Enumerable.Range(0, 100).Select(i => $"t{file}-{i}: {{ size: {i}, next: t{file}-{i} }}\n"));
+    }
+
+    [Fact]
+    public void An_edit_of_a_value_checks_its_own_file_alone()
+    {
+        (FactRun run, MemoryText[] texts) = Start();
+        run.EditText(texts[500], new MemoryText(texts[500].Path, Text(500, 2)));
+        run.Ran(StepNames.References).ShouldBe(1);
+        run.Ran(StepNames.Evidence).ShouldBe(1);
+        run.Ran(StepNames.Standing).ShouldBe(1);
+        run.Ran(StepNames.Checks).ShouldBe(0);
+    }
+
     private static bool IsOurs(string step) => typeof(StepNames).GetFields().Any(f => (string?)f.GetRawConstantValue() == step);
 
     private static (FactRun Run, MemoryText[] Texts) Start()

@@ -32,6 +32,8 @@ internal sealed class PageEmitter
         using (code.Open($"public static partial class {Core.Naming.CSharpName.Escape(page.Kind.TableName)}"))
         using (code.Open($"private static class {page.ClassName}"))
         {
+            code.Line(FormattableString.Invariant($"internal const int Rows = {page.Entities.Count};"));
+
             // A method each: a literal is made when its method is first called.
             code.Line($"internal static string Values() => {CSharpLiteral.Quote(values)};");
             code.Line($"internal static string? Statements() => {(statements is null ? "null" : CSharpLiteral.Quote(statements))};");

@@ -94,9 +94,9 @@ internal sealed class TableEmitter
         using (code.Open($"internal sealed partial class __Table : global::FactModel.Storage.FactTable<{Entity}>"))
         {
             code.Line(FormattableString.Invariant($"internal __Table() : base({_table.Pages.Count}, {_table.ShardCount}) {{ }}"));
-            Switch(code, "int PageRows(int page)", _table.Pages.Select(p => FormattableString.Invariant($"{p.Rows}")), "0");
-            Switch(code, "string PageText(int page)", _table.Pages.Select(p => p.ClassName + ".Values()"), "\"\"");
-            Switch(code, "string? StatementsText(int page)", _table.Pages.Select(p => p.ClassName + ".Statements()"), "null");
+            Switch(code, "int PageRows(int page)", _table.Pages.Select(p => p + ".Rows"), "0");
+            Switch(code, "string PageText(int page)", _table.Pages.Select(p => p + ".Values()"), "\"\"");
+            Switch(code, "string? StatementsText(int page)", _table.Pages.Select(p => p + ".Statements()"), "null");
             Switch(code, "string Shard(int page)", Enumerable.Range(0, _table.ShardCount).Select(i => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
             code.Line();
             code.Line($"protected override {Entity} Create(global::FactModel.Storage.FactRow row) => new {Entity}(row);");

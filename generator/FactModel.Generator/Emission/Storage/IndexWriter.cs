@@ -14,6 +14,8 @@ internal readonly record struct IndexEntry(string Id, int Page, int Row)
 internal static class IndexWriter
 {
     private const int IdsPerShard = 2048;
+    private const int HeaderDigits = 4;
+    private const int SlotDigits = 3;
 
     /// <summary>The number of shards for a number of ids: a power of two, at least one.</summary>
     public static int ShardCount(int ids)
@@ -27,7 +29,7 @@ internal static class IndexWriter
         return shards;
     }
 
-    /// <summary>The shards. The order in which the ids come does not change them.</summary>
+    /// <summary>The shards. An id that is added at the end changes one of them.</summary>
     /// <param name="ids">The ids that entities have.</param>
     /// <param name="former">The ids that they had.</param>
     public static string[] Write(IReadOnlyCollection<IndexEntry> ids, IReadOnlyCollection<IndexEntry> former)
@@ -44,11 +46,6 @@ internal static class IndexWriter
         foreach (IndexEntry entry in entries)
         {
             spread[FactHash.Shard(entry.Hash, shards)].Add(entry);
-        }
-
-        foreach (List<IndexEntry> shard in spread)
-        {
-            shard.Sort(static (a, b) => a.Hash != b.Hash ? a.Hash.CompareTo(b.Hash) : string.CompareOrdinal(a.Id, b.Id));
         }
 
         return spread;
@@ -74,7 +71,7 @@ internal static class IndexWriter
             table[slot] = entry;
         }
 
-        StringBuilder packed = new();
+        StringBuilder packed = new(HeaderDigits + (SlotDigits * slots));
         Digits.Append(packed, slots, 2);
         Digits.Append(packed, former.Count, 2);
         foreach (IndexEntry? slot in table)
