@@ -67,6 +67,10 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValuesProvider<TableLayout> layouts = index.Combine(scope).SelectMany(static (pair, _) => pair.Right is null ? [] : TableLayout.Of(pair.Right.Schema, pair.Left));
         IncrementalValuesProvider<TableModel> tables = layouts.Select(static (layout, _) => layout.Table).WithTrackingName(StepNames.Tables);
         IncrementalValuesProvider<ShardModel> shards = layouts.SelectMany(static (layout, _) => layout.Shards).WithTrackingName(StepNames.Shards);
+        IncrementalValuesProvider<PageData> data = pages.Select(static (page, _) => PageData.Of(page)).WithTrackingName(StepNames.Data);
+        IncrementalValueProvider<LiteralBudget> budget = data.Select(static (page, _) => (page.HintName, page.Units)).Collect()
+            .Combine(shards.Select(static (shard, _) => shard.Packed.Length).Collect())
+            .Select(static (input, _) => LiteralBudget.Of(input.Left, input.Right.Sum(u => (long)u))).WithTrackingName(StepNames.Budget);
         IncrementalValuesProvider<EmittedFile> types = scope
             .SelectMany(static (input, _) => input is null ? [] : TypesEmitter.Emit(input.Schema)).WithTrackingName(StepNames.Types);
         IncrementalValueProvider<EquatableArray<string>> rules = model
@@ -78,11 +82,16 @@ public sealed class FactGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(factBase, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(tables, static (output, table) => Output.Add(output, table.HintName, () => TableEmitter.Emit(table)));
         context.RegisterSourceOutput(shards, static (output, shard) => Output.Add(output, shard.HintName, () => TableEmitter.Emit(shard)));
-        context.RegisterSourceOutput(pages, static (output, page) => Output.Add(output, page.HintName("data"), () => PageEmitter.Emit(page)));
+        context.RegisterSourceOutput(
+            data.Combine(budget).Select(static (pair, _) => (Page: pair.Left, IsUtf8: pair.Right.Overflows(pair.Left))),
+            static (output, input) => Output.Add(output, input.Page, input.IsUtf8));
         context.RegisterSourceOutput(
             pages.Combine(sources), static (output, pair) => Output.Add(output, pair.Left.HintName("names"), () => new MemberEmitter(pair.Left, pair.Right).Emit()));
 
         // Report: what is wrong, file by file and over all.
+        context.RegisterSourceOutput(
+            budget.Combine(build).Combine(model).Select(static (input, _) => Checks.Literals(input.Left.Left, input.Left.Right, input.Right)),
+            static (output, found) => Output.Report(output, found));
         context.RegisterSourceOutput(model, static (output, input) => Output.Report(output, input.Problems));
         context.RegisterSourceOutput(
             model.Combine(paths).Select(static (input, _) => Checks.Files(input.Left, input.Right)).WithTrackingName(StepNames.FileChecks),

@@ -126,7 +126,7 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
             progress($"access {size:N0}");
             for (int round = 0; round < rounds; round++)
             {
-                Dictionary<string, double[]> taken = Worker.Self("access", Text(size), "5");
+                Dictionary<string, double[]> taken = Worker.Self("access", Text(size), "15");
                 property.Add(HandWritten, size, taken["property/hand-written"]);
                 property.Add(Facts, size, taken["property/facts"]);
                 lookUp.Add(Frozen, size, taken["look-up/FrozenDictionary"]);

@@ -11,6 +11,7 @@ namespace FactModel.Benchmarks;
 internal static class Workers
 {
     private const int WarmUp = 300;
+    private const int WarmMilliseconds = 500;
 
     public static int Run(string[] arguments)
     {
@@ -172,19 +173,22 @@ internal static class Workers
         Worker.Print("code", code.Skip(WarmUps));
     }
 
-    /// <summary>Takes turns, so that what else the machine does falls on all alike; the first turn is not counted.</summary>
+    /// <summary>Takes turns, so that what else the machine does falls on all alike. Nothing is counted before the runtime had time to compile for speed.</summary>
     private static void Interleave(int times, params (string Name, Func<long> Work)[] contenders)
     {
         List<double>[] taken = [.. contenders.Select(_ => new List<double>())];
-        for (int turn = 0; turn <= times; turn++)
+        Stopwatch warming = Stopwatch.StartNew();
+        for (int turn = 0; turn < times;)
         {
+            bool isWarm = warming.ElapsedMilliseconds > WarmMilliseconds;
+            turn += isWarm ? 1 : 0;
             for (int i = 0; i < contenders.Length; i++)
             {
                 Stopwatch watch = Stopwatch.StartNew();
                 long result = contenders[i].Work();
                 watch.Stop();
                 GC.KeepAlive(result);
-                if (turn > 0)
+                if (isWarm)
                 {
                     taken[i].Add(watch.Elapsed.TotalMilliseconds);
                 }

@@ -1,127 +1,67 @@
-using FactModel.Core;
-using FactModel.Core.Linking;
-using FactModel.Core.Model;
-using FactModel.Core.Values;
-using FactModel.Generator.Emission.Storage;
+using FactModel.Core.Problems;
+using FactModel.Generator.Pipeline;
 
 namespace FactModel.Generator.Emission;
 
-/// <summary>Emits the data of a page: a literal of its values, and one of its statements.</summary>
-internal sealed class PageEmitter
+/// <summary>A page as packed: the characters of its literals, and what they are called.</summary>
+/// <param name="Namespace">The namespace of the facts.</param>
+/// <param name="TableName">The class that holds the kind.</param>
+/// <param name="ClassName">The class that holds the page.</param>
+/// <param name="HintName">The generated file.</param>
+/// <param name="Rows">How many entities the page has.</param>
+internal sealed record PageData(string Namespace, string TableName, string ClassName, string HintName, int Rows)
 {
-    private readonly FactPageModel _page;
-    private readonly PageWriter _values;
-    private readonly ValuePacker _packer;
+    /// <summary>The values.</summary>
+    public string Values { get; init; } = "";
 
-    private PageEmitter(FactPageModel page)
+    /// <summary>The statements; null where no value is annotated.</summary>
+    public string? Statements { get; init; }
+
+    /// <summary>What went wrong inside; else null.</summary>
+    public Problem? Failure { get; init; }
+
+    /// <summary>What the literals take of those that an assembly may have, in UTF-16 code units.</summary>
+    public int Units => Values.Length + (Statements?.Length ?? 0);
+
+    /// <summary>Packs a page.</summary>
+    public static PageData Of(FactPageModel page)
     {
-        _page = page;
-        _packer = new ValuePacker(page.Schema);
-        int columns = EntityEmitter.Column(page.Kind.Properties.Count) + (page.Kind.Others == OthersMode.Keep ? 1 : 0);
-        _values = new PageWriter(page.Entities.Count, columns);
+        PageData empty = new(new CSharpTypes(page.Schema).Namespace, page.Kind.TableName, page.ClassName, page.HintName("data"), page.Entities.Count);
+        try
+        {
+            return empty with { Values = PagePacker.Pack(page), Statements = StatementPacker.Pack(page) };
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception))
+        {
+            return empty with { Failure = Guard.Problem(exception, $"packing {page.HintName("data")}", null) };
+        }
     }
+}
 
-    public static string Emit(FactPageModel page)
+/// <summary>Emits the data of a page: a literal of its values, and one of its statements.</summary>
+internal static class PageEmitter
+{
+    /// <summary>The page's class.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="isUtf8">Whether it is kept as UTF-8, since the string literals of the assembly are full.</param>
+    public static string Emit(PageData page, bool isUtf8)
     {
-        PageEmitter emitter = new(page);
-        string values = emitter.PackValues();
-        string? statements = StatementPacker.Pack(page);
-        CSharpTypes types = new(page.Schema);
         CSharpWriter code = CSharpWriter.NewFile();
-        using (code.Open($"namespace {types.Namespace}"))
-        using (code.Open($"public static partial class {Core.Naming.CSharpName.Escape(page.Kind.TableName)}"))
+        using (code.Open($"namespace {page.Namespace}"))
+        using (code.Open($"public static partial class {Core.Naming.CSharpName.Escape(page.TableName)}"))
         using (code.Open($"private static class {page.ClassName}"))
         {
-            code.Line(FormattableString.Invariant($"internal const int Rows = {page.Entities.Count};"));
+            code.Line(FormattableString.Invariant($"internal const int Rows = {page.Rows};"));
 
             // A method each: a literal is made when its method is first called.
-            code.Line($"internal static string Values() => {CSharpLiteral.Quote(values)};");
-            code.Line($"internal static string? Statements() => {(statements is null ? "null" : CSharpLiteral.Quote(statements))};");
+            code.Line($"internal static string Values() => {Literal(page.Values, isUtf8)};");
+            code.Line($"internal static string? Statements() => {(page.Statements is null ? "null" : Literal(page.Statements, isUtf8))};");
         }
 
         return code.ToString();
     }
 
-    private string PackValues()
-    {
-        for (int row = 0; row < _page.Entities.Count; row++)
-        {
-            EntityFacts entity = _page.Entities[row].Facts;
-            _values.SetText(row, 0, entity.Id);
-            for (int i = 0; i < entity.Properties.Count; i++)
-            {
-                if (entity.Properties[i]?.Bare is { } value)
-                {
-                    SetColumn(row, EntityEmitter.Column(i), value, _page.Kind.Properties[i].Type);
-                }
-            }
-
-            if (_page.Kind.Others == OthersMode.Keep && entity.Others.Count > 0)
-            {
-                SetOthers(row, entity.Others);
-            }
-        }
-
-        return _values.Pack();
-    }
-
-    private void SetColumn(int row, int column, FactValue value, FactType type)
-    {
-        switch (value)
-        {
-            case FactValue.Text text:
-                _values.SetText(row, column, text.Value);
-                break;
-            case FactValue.Integer integer:
-                _values.SetInt64(row, column, integer.Value);
-                break;
-            case FactValue.Boolean boolean:
-                _values.SetBoolean(row, column, boolean.Value);
-                break;
-            case FactValue.Real real:
-                _values.SetDouble(row, column, real.Value);
-                break;
-            case FactValue.Choice choice:
-                _values.SetOrdinal(row, column, choice.Index);
-                break;
-            case FactValue.Reference reference:
-                _values.SetText(row, column, reference.Id);
-                break;
-            default:
-                if (Pack(value, type) is { } stream)
-                {
-                    _values.SetStream(row, column, stream);
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>A value in a stream; null where a record in it lacks a field that it needs, which was reported.</summary>
-    private StreamWriter? Pack(FactValue value, FactType type)
-    {
-        try
-        {
-            StreamWriter stream = _values.NewStream();
-            _packer.Write(stream, value, type.Required);
-            return stream;
-        }
-        catch (MissingValueException)
-        {
-            return null;
-        }
-    }
-
-    private void SetOthers(int row, EquatableArray<Named<FactNode>> others)
-    {
-        StreamWriter stream = _values.NewStream();
-        stream.WriteCount(others.Count);
-        foreach (Named<FactNode> other in others)
-        {
-            stream.WriteText(other.Name);
-            ValuePacker.WriteNode(stream, other.Value);
-        }
-
-        _values.SetStream(row, EntityEmitter.Column(_page.Kind.Properties.Count), stream);
-    }
+    private static string Literal(string text, bool isUtf8) => isUtf8
+        ? $"global::System.Text.Encoding.UTF8.GetString({CSharpLiteral.Quote(text)}u8)"
+        : CSharpLiteral.Quote(text);
 }

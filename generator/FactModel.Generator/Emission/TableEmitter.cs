@@ -100,6 +100,7 @@ internal sealed class TableEmitter
             Switch(code, "string Shard(int page)", Enumerable.Range(0, _table.ShardCount).Select(i => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
             code.Line();
             code.Line($"protected override {Entity} Create(global::FactModel.Storage.FactRow row) => new {Entity}(row);");
+            code.Line($"protected override string IdOf({Entity} entity) => entity.Id;");
             if (_table.OnlyShard is { } shard)
             {
                 code.Line();

@@ -7,13 +7,15 @@ namespace FactModel.Generator.Pipeline;
 /// <summary>What the build says of the project.</summary>
 /// <param name="Language">The C# that the project is written in, as users set it.</param>
 /// <param name="IsLanguageOld">Whether it is too old for the generated code.</param>
+/// <param name="HasUtf8Literals">Whether it has <c>u8</c> literals, and a framework that reads them.</param>
 /// <param name="Version">The project's version.</param>
-internal sealed record Build(string Language, bool IsLanguageOld, string Version)
+internal sealed record Build(string Language, bool IsLanguageOld, bool HasUtf8Literals, string Version)
 {
     public static Build Of(ParseOptions parse, AnalyzerConfigOptionsProvider options)
     {
         LanguageVersion language = parse is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.Latest;
         bool given = options.GlobalOptions.TryGetValue("build_property.Version", out string? version) && version.Length > 0;
-        return new Build(language.ToDisplayString(), language < LanguageVersion.CSharp9, given ? version! : "0.0.0");
+        bool utf8 = language >= LanguageVersion.CSharp11 && parse.PreprocessorSymbolNames.Contains("NET5_0_OR_GREATER");
+        return new Build(language.ToDisplayString(), language < LanguageVersion.CSharp9, utf8, given ? version! : "0.0.0");
     }
 }

@@ -6,6 +6,7 @@ using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
 using FactModel.Core.Rules;
+using FactModel.Generator.Emission;
 
 namespace FactModel.Generator.Pipeline;
 
@@ -29,6 +30,21 @@ internal static class Checks
         {
             return [Guard.Problem(exception, "looking for the files that the model names", model.Model.Path)];
         }
+    }
+
+    /// <summary>Whether the facts fit the literals of an assembly.</summary>
+    public static EquatableArray<Problem> Literals(LiteralBudget budget, Build build, ModelInput model)
+    {
+        if (budget.IsEnough || model.Model is null)
+        {
+            return [];
+        }
+
+        string millions = FormattableString.Invariant($"{budget.Units / 1e6:F1}");
+        return [build.HasUtf8Literals
+            ? Catalogue.LiteralsFull.At(
+                model.Model.Path, SourceSpan.FileStart, millions, FormattableString.Invariant($"{budget.Overflow.Count:N0}"), FormattableString.Invariant($"{budget.Pages:N0}"))
+            : Catalogue.LiteralsTooMany.At(model.Model.Path, SourceSpan.FileStart, millions, build.Language)];
     }
 
     /// <summary>The model's own rules.</summary>

@@ -31,6 +31,18 @@ internal static class Output
         }
     }
 
+    /// <summary>Emits a page of data; what went wrong in packing it is reported instead.</summary>
+    public static void Add(SourceProductionContext context, PageData page, bool isUtf8)
+    {
+        if (page.Failure is { } failure)
+        {
+            Report(context, [failure]);
+            return;
+        }
+
+        Add(context, page.HintName, () => PageEmitter.Emit(page, isUtf8));
+    }
+
     public static void Report(SourceProductionContext context, EquatableArray<Problem> problems)
     {
         foreach (Problem problem in problems)

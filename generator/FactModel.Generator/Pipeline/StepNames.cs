@@ -42,6 +42,12 @@ public static class StepNames
     /// <summary>The pages of data.</summary>
     public const string Pages = "Pages";
 
+    /// <summary>The pages as packed.</summary>
+    public const string Data = "Data";
+
+    /// <summary>Which pages the string literals of the assembly have no room for.</summary>
+    public const string Budget = "Budget";
+
     /// <summary>The tables of kinds.</summary>
     public const string Tables = "Tables";
 

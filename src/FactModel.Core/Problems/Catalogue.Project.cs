@@ -27,6 +27,20 @@ public static partial class Catalogue
     public static readonly ProblemRule TypeCollision = Error(
         "FM0406", "Two types give one C# name", "{0} and {1} both become the C# type {2}; rename one of them{3}");
 
+    /// <summary>More characters than the string literals of an assembly hold.</summary>
+    public static readonly ProblemRule LiteralsFull = Warning(
+        "FM0407",
+        "Facts beyond what string literals hold",
+        "packed, the facts take {0} million characters, and the string literals of one assembly hold about 8 million: {1} of {2} pages are kept as UTF-8, "
+        + "which takes the compiler longer; two projects of facts have room for twice as many");
+
+    /// <summary>More characters than an assembly holds, with no other way.</summary>
+    public static readonly ProblemRule LiteralsTooMany = Error(
+        "FM0408",
+        "Facts that no assembly holds",
+        "packed, the facts take {0} million characters, and the string literals of one assembly hold about 8 million; "
+        + "set LangVersion 11 or higher (it is {1}) and target .NET 5 or higher, or put them into two projects");
+
     /// <summary>Something inside failed.</summary>
     public static readonly ProblemRule InternalError = Error(
         "FM0900", "FactModel failed", "FactModel itself failed while {0}: {1}; please report it with this message");

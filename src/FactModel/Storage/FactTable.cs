@@ -13,9 +13,14 @@ namespace FactModel.Storage;
 public abstract class FactTable<T> : IReadOnlyList<T>
     where T : class
 {
+    private const int MostProbes = 16;
+
     private readonly int _shardCount;
     private readonly Page?[] _pages;
     private int[]? _starts;
+
+    /// <summary>Entities that were asked for by id, where the hash says: a first look, before the index in its literals.</summary>
+    private T?[]? _found;
 
     /// <summary>A table of some pages, whose ids are spread over some shards (a power of two).</summary>
     protected FactTable(int pageCount, int shardCount)
@@ -87,13 +92,29 @@ public abstract class FactTable<T> : IReadOnlyList<T>
         }
 
         uint hash = FactHash.Of(id);
-        string shard = Shard(FactHash.Shard(hash, _shardCount));
-        if (new FactShard(shard).TryFind(id, hash, this, out int page, out int row))
+        T?[] found = Volatile.Read(ref _found) ?? MakeFound();
+        for (uint probe = 0; probe < MostProbes; probe++)
         {
-            entity = At(page, row);
+            entity = Volatile.Read(ref found[(hash + probe) & (uint)(found.Length - 1)]);
+            if (entity is null)
+            {
+                break;
+            }
+
+            if (IdOf(entity) == id)
+            {
+                return true;
+            }
         }
 
-        return entity is not null;
+        entity = Search(id, hash);
+        if (entity is null)
+        {
+            return false;
+        }
+
+        Remember(found, hash, entity);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -135,6 +156,39 @@ public abstract class FactTable<T> : IReadOnlyList<T>
 
     /// <summary>Makes the entity of a row.</summary>
     protected abstract T Create(FactRow row);
+
+    /// <summary>The id of an entity.</summary>
+    protected abstract string IdOf(T entity);
+
+    /// <summary>Looks in the index, in its literals.</summary>
+    private T? Search(string id, uint hash) =>
+        new FactShard(Shard(FactHash.Shard(hash, _shardCount))).TryFind(id, hash, this, out int page, out int row) ? At(page, row) : null;
+
+    /// <summary>Puts an entity where the next look-up finds it. Nothing is ever taken away, so that racing threads at worst both find it in the index.</summary>
+    private static void Remember(T?[] found, uint hash, T entity)
+    {
+        for (uint probe = 0; probe < MostProbes; probe++)
+        {
+            T? there = Interlocked.CompareExchange(ref found[(hash + probe) & (uint)(found.Length - 1)], entity, null);
+            if (there is null || ReferenceEquals(there, entity))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Room for twice as many as there are entities.</summary>
+    private T?[] MakeFound()
+    {
+        int length = MostProbes;
+        while (length < 2 * Count)
+        {
+            length *= 2;
+        }
+
+        T?[] made = new T?[length];
+        return Interlocked.CompareExchange(ref _found, made, null) ?? made;
+    }
 
     private Page Load(int index)
     {

@@ -18,6 +18,8 @@ public sealed class RulePageTests
         ["FM0314"] = "sources are read by the command line",
         ["FM0315"] = "sources are read by the command line",
         ["FM0316"] = "the lock is read by the compiler and the command line",
+        ["FM0407"] = "only the compiler packs facts",
+        ["FM0408"] = "only the compiler packs facts",
         ["FM0900"] = "a mistake inside, which nobody can bring about",
         ["FM0901"] = "the compiler's door looks for the model",
         ["FM0902"] = "the compiler's door looks for the model",
