@@ -67,7 +67,7 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValuesProvider<TableLayout> layouts = index.Combine(scope).SelectMany(static (pair, _) => pair.Right is null ? [] : TableLayout.Of(pair.Right.Schema, pair.Left));
         IncrementalValuesProvider<TableModel> tables = layouts.Select(static (layout, _) => layout.Table).WithTrackingName(StepNames.Tables);
         IncrementalValuesProvider<ShardModel> shards = layouts.SelectMany(static (layout, _) => layout.Shards).WithTrackingName(StepNames.Shards);
-        IncrementalValuesProvider<PageData> data = pages.Select(static (page, _) => PageData.Of(page)).WithTrackingName(StepNames.Data);
+        IncrementalValuesProvider<PageData> data = pages.Select(static (page, _) => Packing.Pack(page)).WithTrackingName(StepNames.Data);
         IncrementalValueProvider<LiteralBudget> budget = data.Select(static (page, _) => (page.HintName, page.Units)).Collect()
             .Combine(shards.Select(static (shard, _) => shard.Packed.Length).Collect())
             .Select(static (input, _) => LiteralBudget.Of(input.Left, input.Right.Sum(u => (long)u))).WithTrackingName(StepNames.Budget);

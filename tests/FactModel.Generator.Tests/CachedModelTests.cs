@@ -18,8 +18,8 @@ public sealed class CachedModelTests
     {
         string facts = DataSets.Folder("facts");
         FactRun run = new(Directory.EnumerateFiles(facts, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => new MemoryText(file, File.ReadAllText(file))));
-        FactRun many = FactRun.Of(
+            .Select(file => new MemoryText(file, File.ReadAllText(file))), trackSteps: true);
+        FactRun many = FactRun.Tracked(
             ("factmodel.yaml", "namespace: Facts\nkinds:\n  thing: { files: things.yaml, members: none, properties: { size: int } }\n"),
             ("things.yaml", string.Concat(Enumerable.Range(0, 5_000).Select(i => $"t{i}: {{ size: {i} }}\n"))));
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);

@@ -36,7 +36,7 @@ public sealed class GeneratedCodeTests
             ("animals.yaml", Animals),
             ("sources.yaml", "letter: { title: A letter, language: en, published: 2025-08 }\n"));
         run.GeneratorDiagnostics.ShouldBeEmpty();
-        Snapshot.Match(run.Sources, ["Animal", "Animals", "Animals.animals_yaml_7b7ab092.0.names", "Diet"]);
+        Snapshot.Match(run.Sources, ["Animal", "Animals", "Animals.animals_yaml_e168a48d.0.names", "Diet"]);
     }
 
     [Fact]

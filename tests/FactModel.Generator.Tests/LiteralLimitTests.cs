@@ -42,7 +42,7 @@ public sealed class LiteralLimitTests
     public void An_edit_where_everything_fits_leaves_the_budget_alone()
     {
         MemoryText[] texts = [Texts[0], .. Texts[1..4]];
-        FactRun run = new(texts);
+        FactRun run = new(texts, trackSteps: true);
         run.GeneratorDiagnostics.ShouldBeEmpty();
         run.EditText(texts[2], new MemoryText(texts[2].Path, "b1: { text: short }\n"));
         run.Repeated()[Pipeline.StepNames.Budget].ShouldBe(0);

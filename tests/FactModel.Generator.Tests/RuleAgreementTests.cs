@@ -75,7 +75,7 @@ public sealed class RuleAgreementTests
     {
         MemoryText people = new("/facts/people.yaml", People);
         FactRun run = new([
-            new MemoryText("/facts/factmodel.yaml", Model.Replace("RULE", "People.Ann.Age == 28", StringComparison.Ordinal)), people, new MemoryText("/facts/firms.yaml", Firms)]);
+            new MemoryText("/facts/factmodel.yaml", Model.Replace("RULE", "People.Ann.Age == 28", StringComparison.Ordinal)), people, new MemoryText("/facts/firms.yaml", Firms)], trackSteps: true);
         run.GeneratorDiagnostics.ShouldBeEmpty();
         run.EditCode("class Other { }").Ran("Rules").ShouldBe(0);
         MemoryText commented = new("/facts/people.yaml", "# a comment\n" + People);

@@ -61,7 +61,7 @@ public sealed class StandingTests
     {
         FactRun run = Locked(People);
         MemoryText before = new("/facts/facts.lock", Lock());
-        FactRun fresh = new([new MemoryText("/facts/factmodel.yaml", Model), new MemoryText("/facts/sources.yaml", Sources), new MemoryText("/facts/people.yaml", People), before]);
+        FactRun fresh = new([new MemoryText("/facts/factmodel.yaml", Model), new MemoryText("/facts/sources.yaml", Sources), new MemoryText("/facts/people.yaml", People), before], trackSteps: true);
         fresh.EditText(before, new MemoryText("/facts/facts.lock", "# nothing found\n"));
         IReadOnlyDictionary<string, int> repeated = fresh.Repeated();
         (repeated["Parse"], repeated["Facts"], repeated["Standing"], repeated["Pages"], repeated["Types"]).ShouldBe((0, 0, 1, 1, 0));

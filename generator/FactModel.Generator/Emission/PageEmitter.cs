@@ -1,5 +1,4 @@
 using FactModel.Core.Problems;
-using FactModel.Generator.Pipeline;
 
 namespace FactModel.Generator.Emission;
 
@@ -24,18 +23,13 @@ internal sealed record PageData(string Namespace, string TableName, string Class
     public int Units => Values.Length + (Statements?.Length ?? 0);
 
     /// <summary>Packs a page.</summary>
-    public static PageData Of(FactPageModel page)
-    {
-        PageData empty = new(new CSharpTypes(page.Schema).Namespace, page.Kind.TableName, page.ClassName, page.HintName("data"), page.Entities.Count);
-        try
-        {
-            return empty with { Values = PagePacker.Pack(page), Statements = StatementPacker.Pack(page) };
-        }
-        catch (Exception exception) when (Guard.IsFailure(exception))
-        {
-            return empty with { Failure = Guard.Problem(exception, $"packing {page.HintName("data")}", null) };
-        }
-    }
+    public static PageData Of(FactPageModel page) => Named(page) with { Values = PagePacker.Pack(page), Statements = StatementPacker.Pack(page) };
+
+    /// <summary>A page that could not be packed.</summary>
+    public static PageData Failed(FactPageModel page, Problem failure) => Named(page) with { Failure = failure };
+
+    private static PageData Named(FactPageModel page) =>
+        new(new CSharpTypes(page.Schema).Namespace, page.Kind.TableName, page.ClassName, page.HintName("data"), page.Entities.Count);
 }
 
 /// <summary>Emits the data of a page: a literal of its values, and one of its statements.</summary>

@@ -8,9 +8,11 @@ namespace FactModel.Storage;
 /// </summary>
 /// <remarks>
 /// <para>Numbers are digits of 15 bits, a <see cref="char"/> from U+3000 to U+AFFF each, the most significant first.
-/// A literal holds, in this order: the format version, the number of rows, of columns, of texts (2 digits) and of stream
-/// digits (3); a width from 0 to 5 for each column; the columns, a number of that width for each row; the end of each text
-/// (2 digits); the stream; and the texts themselves.</para>
+/// A literal holds, in this order: the format version, the number of rows, of columns, of texts (2 digits), of those that
+/// are kept once made (2), which come first, and of stream digits (3); a width from 0 to 5 for each column; the columns, a
+/// number of that width for each row; for each text where it ends, times four, and how it is written (2 digits); the
+/// stream; and the texts themselves. A text is written as it is (0), or, where it is ASCII, two characters a digit, the
+/// first in the lower seven bits: an even number of them (1) or an odd one (2).</para>
 /// <para>In a column 0 is absent and <c>n + 1</c> is <c>n</c>. Numbers in the stream have 14 bits a digit, the least
 /// significant first, and the highest bit says that another digit follows.</para>
 /// </remarks>
@@ -18,10 +20,12 @@ namespace FactModel.Storage;
 public sealed class FactPage
 {
     /// <summary>The version of the format that this runtime reads.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     internal const char FirstDigit = '\u3000';
-    private const int HeaderDigits = 8;
+    private const int HeaderDigits = 10;
+    private const int EvenAscii = 1;
+    private const int OddAscii = 2;
 
     private readonly string _packed;
     private readonly int[] _columnStarts;
@@ -44,7 +48,8 @@ public sealed class FactPage
         RowCount = Digit(1);
         int columns = Digit(2);
         int texts = (Digit(3) << 15) | Digit(4);
-        int stream = (Digit(5) << 30) | (Digit(6) << 15) | Digit(7);
+        int kept = (Digit(5) << 15) | Digit(6);
+        int stream = (Digit(7) << 30) | (Digit(8) << 15) | Digit(9);
         _columnStarts = new int[columns + 1];
         int at = HeaderDigits + columns;
         for (int column = 0; column < columns; column++)
@@ -57,7 +62,7 @@ public sealed class FactPage
         _textEnds = at;
         StreamStart = at + (2 * texts);
         _heap = StreamStart + stream;
-        _texts = new string?[texts];
+        _texts = kept == 0 ? [] : new string?[kept];
     }
 
     /// <summary>How many rows there are.</summary>
@@ -70,6 +75,72 @@ public sealed class FactPage
     {
         int width = Digit(HeaderDigits + column);
         int at = _columnStarts[column] + (row * width);
+        ulong raw;
+        switch (width)
+        {
+            case 0:
+                raw = 0;
+                break;
+            case 1:
+                raw = (uint)Digit(at);
+                break;
+            case 2:
+                raw = ((uint)Digit(at) << 15) | (uint)Digit(at + 1);
+                break;
+            default:
+                return TryReadWide(at, width, out value);
+        }
+
+        value = unchecked(raw - 1);
+        return raw != 0;
+    }
+
+    internal string Text(int index)
+    {
+        if (index >= _texts.Length)
+        {
+            return Make(index);
+        }
+
+        string? text = Volatile.Read(ref _texts[index]);
+        if (text is null)
+        {
+            text = Make(index);
+            Volatile.Write(ref _texts[index], text);
+        }
+
+        return text;
+    }
+
+    internal bool TextEquals(int index, string other)
+    {
+        (int start, int length, bool isAscii) = TextPlace(index);
+        if (length != other.Length)
+        {
+            return false;
+        }
+
+        if (!isAscii)
+        {
+            return string.CompareOrdinal(_packed, start, other, 0, length) == 0;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            if (Ascii(start, i) != other[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Digit(int at) => _packed[at] - FirstDigit;
+
+    private bool TryReadWide(int at, int width, out ulong value)
+    {
         ulong raw = 0;
         ulong high = 0;
         for (int i = 0; i < width; i++)
@@ -83,32 +154,53 @@ public sealed class FactPage
         return raw != 0 || high != 0;
     }
 
-    internal string Text(int index)
+    private string Make(int index)
     {
-        string? text = Volatile.Read(ref _texts[index]);
-        if (text is not null)
+        (int start, int length, bool isAscii) = TextPlace(index);
+        if (length == 0)
         {
-            return text;
+            return "";
         }
 
-        (int start, int length) = TextPlace(index);
-        text = length == 0 ? "" : _packed.Substring(start, length);
-        return Interlocked.CompareExchange(ref _texts[index], text, null) ?? text;
+        if (!isAscii)
+        {
+            return _packed.Substring(start, length);
+        }
+
+#if NETSTANDARD2_0
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++)
+        {
+            text[i] = Ascii(start, i);
+        }
+
+        return new string(text);
+#else
+        return string.Create(length, (_packed, start), static (text, from) =>
+        {
+            ReadOnlySpan<char> digits = from._packed.AsSpan(from.start, (text.Length + 1) / 2);
+            for (int i = 0; i < digits.Length; i++)
+            {
+                int two = digits[i] - FirstDigit;
+                text[2 * i] = (char)(two & 0x7F);
+                if ((2 * i) + 1 < text.Length)
+                {
+                    text[(2 * i) + 1] = (char)(two >> 7);
+                }
+            }
+        });
+#endif
     }
 
-    internal bool TextEquals(int index, string other)
-    {
-        (int start, int length) = TextPlace(index);
-        return length == other.Length && string.CompareOrdinal(_packed, start, other, 0, length) == 0;
-    }
+    private char Ascii(int start, int i) => (char)((Digit(start + (i >> 1)) >> (7 * (i & 1))) & 0x7F);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Digit(int at) => _packed[at] - FirstDigit;
-
-    private (int Start, int Length) TextPlace(int index)
+    private (int Start, int Length, bool IsAscii) TextPlace(int index)
     {
-        int start = index == 0 ? 0 : TextEnd(index - 1);
-        return (_heap + start, TextEnd(index) - start);
+        int start = index == 0 ? 0 : TextEnd(index - 1) >> 2;
+        int end = TextEnd(index);
+        int digits = (end >> 2) - start;
+        int written = end & 3;
+        return (_heap + start, written switch { EvenAscii => 2 * digits, OddAscii => (2 * digits) - 1, _ => digits }, written != 0);
     }
 
     private int TextEnd(int index) => (Digit(_textEnds + (2 * index)) << 15) | Digit(_textEnds + (2 * index) + 1);

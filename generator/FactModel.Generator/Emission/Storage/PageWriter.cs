@@ -5,14 +5,15 @@ namespace FactModel.Generator.Emission.Storage;
 /// <summary>Packs rows of columns into the characters of one literal, which the runtime's <c>FactPage</c> reads.</summary>
 internal sealed class PageWriter
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private const int MostDigits = 5;
 
     private readonly int _rows;
     private readonly UInt75[,] _values;
-    private readonly List<string> _texts = [];
-    private readonly Dictionary<string, int> _textIndexes = new(StringComparer.Ordinal);
+    private readonly bool[,] _isText;
+    private readonly TextHeap _streamTexts = new();
+    private readonly TextHeap _columnTexts = new();
     private readonly StringBuilder _stream = new();
     private readonly Dictionary<string, int> _fragments = new(StringComparer.Ordinal);
 
@@ -20,9 +21,14 @@ internal sealed class PageWriter
     {
         _rows = rows;
         _values = new UInt75[columns, rows];
+        _isText = new bool[columns, rows];
     }
 
-    public void SetText(int row, int column, string text) => Set(row, column, (ulong)Text(text));
+    public void SetText(int row, int column, string text)
+    {
+        _isText[column, row] = true;
+        Set(row, column, (ulong)_columnTexts.Add(text));
+    }
 
     public void SetInt64(int row, int column, long value) => Set(row, column, StreamWriter.ZigZag(value));
 
@@ -52,12 +58,14 @@ internal sealed class PageWriter
     /// <summary>The characters of the literal.</summary>
     public string Pack()
     {
+        (IReadOnlyList<string> texts, int cached) = PlaceTexts();
         int columns = _values.GetLength(0);
         StringBuilder packed = new();
         Digits.Append(packed, FormatVersion, 1);
         Digits.Append(packed, _rows, 1);
         Digits.Append(packed, columns, 1);
-        Digits.Append(packed, _texts.Count, 2);
+        Digits.Append(packed, texts.Count, 2);
+        Digits.Append(packed, cached, 2);
         Digits.Append(packed, _stream.Length, 3);
         int[] widths = [.. Enumerable.Range(0, columns).Select(Width)];
         foreach (int width in widths)
@@ -73,32 +81,58 @@ internal sealed class PageWriter
             }
         }
 
-        int end = 0;
-        foreach (string text in _texts)
+        StringBuilder heap = new();
+        foreach (string text in texts)
         {
-            end += text.Length;
-            Digits.Append(packed, end, 2);
+            TextHeap.Append(packed, heap, text);
         }
 
-        packed.Append(_stream);
-        foreach (string text in _texts)
-        {
-            packed.Append(text);
-        }
-
-        return packed.ToString();
+        return packed.Append(_stream).Append(heap).ToString();
     }
 
-    internal int Text(string text)
+    /// <summary>The place of a text that a stream names.</summary>
+    internal int Text(string text) => _streamTexts.Add(text);
+
+    /// <summary>
+    /// Orders the texts: those that the runtime keeps once it has made them (of streams, and what several rows have) before
+    /// those that one row alone has, which that row's entity keeps.
+    /// </summary>
+    private (IReadOnlyList<string> Texts, int Cached) PlaceTexts()
     {
-        if (!_textIndexes.TryGetValue(text, out int index))
+        List<string> texts = [.. _streamTexts.Texts];
+        int[] places = new int[_columnTexts.Texts.Count];
+        int cached = 0;
+        foreach (bool isShared in (bool[])[true, false])
         {
-            index = _texts.Count;
-            _texts.Add(text);
-            _textIndexes.Add(text, index);
+            for (int i = 0; i < places.Length; i++)
+            {
+                string text = _columnTexts.Texts[i];
+                bool isKept = _columnTexts.Uses(i) > 1 || _streamTexts.Find(text) >= 0;
+                if (isKept == isShared)
+                {
+                    places[i] = _streamTexts.Find(text) is >= 0 and int known ? known : texts.Count;
+                    if (places[i] == texts.Count)
+                    {
+                        texts.Add(text);
+                    }
+                }
+            }
+
+            cached = isShared ? texts.Count : cached;
         }
 
-        return index;
+        for (int column = 0; column < _isText.GetLength(0); column++)
+        {
+            for (int row = 0; row < _rows; row++)
+            {
+                if (_isText[column, row])
+                {
+                    _values[column, row] = _values[column, row].Map(places);
+                }
+            }
+        }
+
+        return (texts, cached);
     }
 
     private int Width(int column)
@@ -118,6 +152,9 @@ internal sealed class PageWriter
     private readonly struct UInt75(ulong low, bool carry)
     {
         public static UInt75 OneMoreThan(ulong value) => new(unchecked(value + 1), value == ulong.MaxValue);
+
+        /// <summary>The place that stands for a text's own.</summary>
+        public UInt75 Map(int[] places) => OneMoreThan((ulong)places[(int)low - 1]);
 
         public int Width
         {
