@@ -45,11 +45,11 @@ internal static class Compiler
 {
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, preprocessorSymbols: ["NET5_0_OR_GREATER", "NETCOREAPP3_0_OR_GREATER"]);
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    private static readonly ImmutableArray<string> ReferencePaths =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is { } name
                 && ((name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("System.Private.", StringComparison.Ordinal)) || name is "System.Private.CoreLib.dll" or "FactModel.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path))];
+            .Order(StringComparer.Ordinal)];
 
     public static bool IsGenerated(Contender contender) => contender is Contender.ById or Contender.Named or Contender.Annotated;
 
@@ -69,11 +69,11 @@ internal static class Compiler
     /// <summary>A driver that no compile has used.</summary>
     public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts) => CSharpGeneratorDriver.Create([new FactGenerator().AsSourceGenerator()], texts, Parse);
 
-    /// <summary>A compilation of some C#.</summary>
+    /// <summary>A compilation of some C#. The references are read anew each time, as a build does that starts from nothing.</summary>
     public static CSharpCompilation Compilation(OutputKind kind, params IEnumerable<string> code) => CSharpCompilation.Create(
         "Facts",
         code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(SourceText.From(c, Encoding.UTF8), Parse)),
-        References,
+        ReferencePaths.Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(kind, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>A tree to put in the place of another.</summary>

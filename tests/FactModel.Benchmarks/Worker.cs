@@ -11,6 +11,12 @@ internal static class Worker
     public static Dictionary<string, double[]> Run(string file, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [file, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (arguments.Contains("compile"))
+        {
+            // The compiler's own setting: see csc.runtimeconfig.json.
+            start.Environment["DOTNET_gcServer"] = "1";
+        }
+
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();

@@ -12,6 +12,7 @@ internal static class Workers
 {
     private const int WarmUp = 300;
     private const int WarmMilliseconds = 500;
+    private const int CompilerWarmMilliseconds = 5_000;
 
     public static int Run(string[] arguments)
     {
@@ -45,9 +46,9 @@ internal static class Workers
     private static void Compile(Contender contender, int count, int times)
     {
         Town[] few = Sample.Towns(WarmUp);
-        foreach (Contender warm in Enumerable.Repeat(contender, 3))
+        for (Stopwatch warming = Stopwatch.StartNew(); warming.ElapsedMilliseconds < CompilerWarmMilliseconds;)
         {
-            Compiler.Compile(Compiler.Texts(warm, few), Compiler.Code(warm, few), "");
+            Compiler.Compile(Compiler.Texts(contender, few), Compiler.Code(contender, few), "");
         }
 
         Town[] towns = Sample.Towns(count);

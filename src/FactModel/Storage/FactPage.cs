@@ -26,6 +26,9 @@ public sealed class FactPage
     private const int HeaderDigits = 10;
     private const int EvenAscii = 1;
     private const int OddAscii = 2;
+#if !NETSTANDARD2_0
+    private const int ShortText = 128;
+#endif
 
     private readonly string _packed;
     private readonly int[] _columnStarts;
@@ -169,27 +172,16 @@ public sealed class FactPage
 
 #if NETSTANDARD2_0
         char[] text = new char[length];
+#else
+        Span<char> text = length <= ShortText ? stackalloc char[ShortText] : new char[length];
+        text = text.Slice(0, length);
+#endif
         for (int i = 0; i < length; i++)
         {
             text[i] = Ascii(start, i);
         }
 
         return new string(text);
-#else
-        return string.Create(length, (_packed, start), static (text, from) =>
-        {
-            ReadOnlySpan<char> digits = from._packed.AsSpan(from.start, (text.Length + 1) / 2);
-            for (int i = 0; i < digits.Length; i++)
-            {
-                int two = digits[i] - FirstDigit;
-                text[2 * i] = (char)(two & 0x7F);
-                if ((2 * i) + 1 < text.Length)
-                {
-                    text[(2 * i) + 1] = (char)(two >> 7);
-                }
-            }
-        });
-#endif
     }
 
     private char Ascii(int start, int i) => (char)((Digit(start + (i >> 1)) >> (7 * (i & 1))) & 0x7F);
