@@ -22,6 +22,9 @@ internal static class Workers
             case "compile":
                 Compile(Enum.Parse<Contender>(arguments[1]), Number(2), Number(3));
                 return 0;
+            case "peak":
+                Peak(Enum.Parse<Contender>(arguments[1]), Number(2));
+                return 0;
             case "read":
                 Read(Number(1), Number(2));
                 return 0;
@@ -64,8 +67,14 @@ internal static class Workers
         Worker.Print("whole", all.Select(c => c.Whole.TotalMilliseconds));
         Worker.Print("generator", all.Select(c => c.Generator.TotalMilliseconds));
         Worker.Print("compiler", all.Select(c => c.Rest.TotalMilliseconds));
+    }
+
+    /// <summary>One compile in a process that does nothing else.</summary>
+    private static void Peak(Contender contender, int count)
+    {
+        Town[] towns = contender == Contender.Empty ? [] : Sample.Towns(count);
+        Compiler.Compile(Compiler.Texts(contender, towns), Compiler.Code(contender, towns), "");
         Worker.Print("peak", Worker.PeakMegabytes());
-        Worker.Print("bytes", all[0].Image.Length);
     }
 
     private static void Read(int count, int times)

@@ -93,13 +93,13 @@ internal sealed class FactRun
 
     private static bool IsNew(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified;
 
-    private Dictionary<string, SourceText> Texts() => _driver.GetRunResult().Results is [{ GeneratedSources.IsDefault: false } result]
+    private Dictionary<string, SourceText> Texts() => _driver.GetRunResult().Results is [var result]
         ? result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText, StringComparer.Ordinal)
         : [];
 
     private FactRun Run()
     {
-        _before = Texts();
+        _before = Compilation is null ? [] : Texts();
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation compilation, out _);
         Compilation = compilation;
         return this;
