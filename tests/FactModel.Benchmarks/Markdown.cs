@@ -7,7 +7,7 @@ namespace FactModel.Benchmarks;
 /// <summary>The page that the figures are published on.</summary>
 internal static class Markdown
 {
-    public static string Page(IReadOnlyList<Figure> figures)
+    public static string Page(IReadOnlyList<Figure> figures, int rounds)
     {
         StringBuilder page = new();
         page.Append(CultureInfo.InvariantCulture, $"""
@@ -35,7 +35,7 @@ internal static class Markdown
             - **Reading every fact once** runs before the runtime compiles for speed, and the runtime looks each literal up among all others.
             - **Unrelated C#**: no step of the generator runs; what is left is the compiler passing over the generated trees.
 
-            Taken with {RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores.
+            Taken with {RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores; rounds: {rounds} (`--rounds`).
 
             """);
         foreach (Figure figure in figures)

@@ -12,6 +12,7 @@ internal static class Program
         Measures everything and writes docs/performance.md and docs/performance/*.svg. Takes about a quarter of an hour.
 
           --quick         1,000 entities, one round, to the terminal alone
+          --rounds N      takes every figure in so many rounds instead of three
           --output DIR    writes there instead of docs
           --help          shows this
         """;
@@ -24,10 +25,12 @@ internal static class Program
                 return Workers.Run(work);
             case []:
                 return Publish(Path.Combine(Repository(), "docs"), [1_000, 10_000, 100_000], rounds: 3);
+            case ["--rounds", var rounds] when int.TryParse(rounds, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0:
+                return Publish(Path.Combine(Repository(), "docs"), [1_000, 10_000, 100_000], number);
             case ["--output", var folder]:
                 return Publish(folder, [1_000, 10_000, 100_000], rounds: 3);
             case ["--quick"]:
-                Console.Write(Markdown.Page(new Bench([1_000], 1, Progress()).Run()));
+                Console.Write(Markdown.Page(new Bench([1_000], 1, Progress()).Run(), 1));
                 return 0;
             case ["--help" or "-h"]:
                 Console.WriteLine(Help);
@@ -47,7 +50,7 @@ internal static class Program
             File.WriteAllText(Path.Combine(folder, "performance", figure.Id + ".svg"), Plot.Svg(figure));
         }
 
-        File.WriteAllText(Path.Combine(folder, "performance.md"), Markdown.Page(figures));
+        File.WriteAllText(Path.Combine(folder, "performance.md"), Markdown.Page(figures, rounds));
         return 0;
     }
 

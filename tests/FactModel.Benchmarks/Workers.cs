@@ -12,7 +12,7 @@ internal static class Workers
 {
     private const int WarmUp = 300;
     private const int WarmMilliseconds = 500;
-    private const int CompilerWarmMilliseconds = 5_000;
+    private const int CompilerWarmMilliseconds = 3_000;
 
     public static int Run(string[] arguments)
     {
