@@ -50,9 +50,11 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValueProvider<(FactLock Lock, string? Path)> locked = scope
             .Combine(context.AdditionalTextsProvider.Where(static text => EvidenceInput.IsLockPath(text.Path)).Collect())
             .Select(static (input, cancellation) => EvidenceInput.ReadLock(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Lock);
+        IncrementalValueProvider<bool> cites = parsed.Select(static (file, _) => file.File is { } bound && EvidenceChecks.Concern(bound)).Collect()
+            .Select(static (all, _) => all.Contains(true));
         IncrementalValueProvider<EvidenceInput?> evidence = scope
-            .Combine(facts.Combine(scope).Where(static pair => pair.Right is not null)
-                .Select(static (pair, _) => FileNames.Of(pair.Right!.Schema, pair.Left)).WithTrackingName(StepNames.Names).Collect())
+            .Combine(facts.Combine(scope.Combine(cites)).Where(static pair => pair.Right.Left is not null && pair.Right.Right)
+                .Select(static (pair, _) => FileNames.Of(pair.Right.Left!.Schema, pair.Left)).WithTrackingName(StepNames.Names).Collect())
             .Combine(sources).Combine(locked)
             .Select(static (input, _) => input.Left.Left.Left is null ? null
                 : new EvidenceInput(input.Left.Left.Left.Schema, input.Left.Left.Right.ToEquatableArray(), input.Left.Right, input.Right.Lock, input.Right.Path));

@@ -12,7 +12,9 @@ internal static class Workers
 {
     private const int WarmUp = 300;
     private const int WarmMilliseconds = 500;
-    private const int CompilerWarmMilliseconds = 3_000;
+    private const int CompilerWarmMilliseconds = 5_000;
+    private const int WarmUpsBetweenPauses = 10;
+    private const int PauseMilliseconds = 250;
 
     public static int Run(string[] arguments)
     {
@@ -51,7 +53,13 @@ internal static class Workers
         Town[] few = Sample.Towns(WarmUp);
         for (Stopwatch warming = Stopwatch.StartNew(); warming.ElapsedMilliseconds < CompilerWarmMilliseconds;)
         {
-            Compiler.Compile(Compiler.Texts(contender, few), Compiler.Code(contender, few), "");
+            for (int i = 0; i < WarmUpsBetweenPauses; i++)
+            {
+                Compiler.Compile(Compiler.Texts(contender, few), Compiler.Code(contender, few), "");
+            }
+
+            // The runtime compiles for speed what it has counted, once nothing new has been called for a tenth of a second.
+            Thread.Sleep(PauseMilliseconds);
         }
 
         Town[] towns = Sample.Towns(count);
@@ -87,6 +95,7 @@ internal static class Workers
 
         Interleave(
             times,
+            CompilerWarmMilliseconds,
             ("events", () => texts.Sum(Events)),
             ("facts", () => texts.Sum(text => FileBinder.Bind(schema, match, "/facts/towns-0000.yaml", text).Facts.Entities.Count)),
             ("deserialised", () => Peers.ReadYaml(all).Count));
@@ -115,10 +124,10 @@ internal static class Workers
         Town kept = towns[count / 2];
         const int Reads = 1_000_000;
 
-        Interleave(times, ("property/facts", () => facts.Property(Reads)), ("property/hand-written", () => Peers.Property(kept, Reads)));
-        Interleave(times, ("look-up/facts", () => facts.LookUp(ids)), ("look-up/FrozenDictionary", () => Peers.LookUp(frozen, ids)));
+        Interleave(times, WarmMilliseconds, ("property/facts", () => facts.Property(Reads)), ("property/hand-written", () => Peers.Property(kept, Reads)));
+        Interleave(times, WarmMilliseconds, ("look-up/facts", () => facts.LookUp(ids)), ("look-up/FrozenDictionary", () => Peers.LookUp(frozen, ids)));
         facts.Touch();
-        Interleave(times, ("walk/facts", () => facts.Touch()), ("walk/hand-written", () => Peers.Touch(towns)));
+        Interleave(times, WarmMilliseconds, ("walk/facts", () => facts.Touch()), ("walk/hand-written", () => Peers.Touch(towns)));
         Worker.Print("allocated", Allocated(() => facts.Property(1000)) + Allocated(() => facts.LookUp(ids)));
         Worker.Print("allocated-walk", Allocated(() => facts.Touch()));
     }
@@ -184,13 +193,13 @@ internal static class Workers
     }
 
     /// <summary>Takes turns, so that what else the machine does falls on all alike. Nothing is counted before the runtime had time to compile for speed.</summary>
-    private static void Interleave(int times, params (string Name, Func<long> Work)[] contenders)
+    private static void Interleave(int times, int warmMilliseconds, params (string Name, Func<long> Work)[] contenders)
     {
         List<double>[] taken = [.. contenders.Select(_ => new List<double>())];
         Stopwatch warming = Stopwatch.StartNew();
         for (int turn = 0; turn < times;)
         {
-            bool isWarm = warming.ElapsedMilliseconds > WarmMilliseconds;
+            bool isWarm = warming.ElapsedMilliseconds > warmMilliseconds;
             turn += isWarm ? 1 : 0;
             for (int i = 0; i < contenders.Length; i++)
             {

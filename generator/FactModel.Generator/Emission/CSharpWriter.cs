@@ -25,6 +25,16 @@ internal sealed class CSharpWriter
         _text.Append(' ', 4 * _depth).Append(line).Append('\n');
     }
 
+    /// <summary>
+    /// A method with a literal: it is made when the method is first called. In the body of its caller it would be made with
+    /// all others there, so it is to stay a method.
+    /// </summary>
+    public void Literal(string signature, string literal)
+    {
+        Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        Line($"{signature} => {literal};");
+    }
+
     /// <summary>A preprocessor directive, which stands at the margin.</summary>
     public void Directive(string line) => _text.Append(line).Append('\n');
 
@@ -65,21 +75,33 @@ internal sealed class CSharpWriter
     /// <summary>Text as XML documentation holds it, on one line.</summary>
     public static string Xml(string text)
     {
-        StringBuilder escaped = new(text.Length);
-        foreach (char c in text)
+        StringBuilder? escaped = null;
+        for (int i = 0; i < text.Length; i++)
         {
-            escaped.Append(c switch
+            string? replacement = XmlOf(text[i]);
+            if (replacement is not null)
             {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => " ",
-                _ => c.ToString(),
-            });
+                escaped ??= new StringBuilder(text, 0, i, text.Length + 16);
+                escaped.Append(replacement);
+            }
+            else
+            {
+                escaped?.Append(text[i]);
+            }
         }
 
-        return escaped.ToString();
+        return escaped?.ToString() ?? text;
     }
+
+    /// <summary>What stands for a character in XML; null where it stands for itself.</summary>
+    private static string? XmlOf(char c) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => " ",
+        _ => null,
+    };
 
     public override string ToString() => _text.ToString();
 

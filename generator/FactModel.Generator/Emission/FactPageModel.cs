@@ -35,8 +35,8 @@ internal sealed record FactPageModel(
         for (int start = 0; start < file.Entities.Count; start += Size)
         {
             int count = Math.Min(Size, file.Entities.Count - start);
-            yield return new FactPageModel(
-                schema, kind, key, start / Size, file.Source, file.Entities.AsSpan().Slice(start, count).ToArray().ToEquatableArray());
+            EquatableArray<LinkedEntity> entities = count == file.Entities.Count ? file.Entities : new(file.Entities.AsSpan().Slice(start, count).ToArray());
+            yield return new FactPageModel(schema, kind, key, start / Size, file.Source, entities);
         }
     }
 }

@@ -47,9 +47,15 @@ internal static class PageEmitter
         {
             code.Line(FormattableString.Invariant($"internal const int Rows = {page.Rows};"));
 
-            // A method each: a literal is made when its method is first called.
-            code.Line($"internal static string Values() => {Literal(page.Values, isUtf8)};");
-            code.Line($"internal static string? Statements() => {(page.Statements is null ? "null" : Literal(page.Statements, isUtf8))};");
+            code.Literal("internal static string Values()", Literal(page.Values, isUtf8));
+            if (page.Statements is { } statements)
+            {
+                code.Literal("internal static string? Statements()", Literal(statements, isUtf8));
+            }
+            else
+            {
+                code.Line("internal static string? Statements() => null;");
+            }
         }
 
         return code.ToString();

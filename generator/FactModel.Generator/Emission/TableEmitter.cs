@@ -6,6 +6,8 @@ namespace FactModel.Generator.Emission;
 /// <summary>Emits the static class of a kind: all its entities, and look-up by id.</summary>
 internal sealed class TableEmitter
 {
+    private const int CasesPerSwitch = 32;
+
     private readonly TableModel _table;
     private readonly CSharpTypes _types;
 
@@ -94,10 +96,10 @@ internal sealed class TableEmitter
         using (code.Open($"internal sealed partial class __Table : global::FactModel.Storage.FactTable<{Entity}>"))
         {
             code.Line(FormattableString.Invariant($"internal __Table() : base({_table.Pages.Count}, {_table.ShardCount}) {{ }}"));
-            Switch(code, "int PageRows(int page)", _table.Pages.Select(p => p + ".Rows"), "0");
-            Switch(code, "string PageText(int page)", _table.Pages.Select(p => p + ".Values()"), "\"\"");
-            Switch(code, "string? StatementsText(int page)", _table.Pages.Select(p => p + ".Statements()"), "null");
-            Switch(code, "string Shard(int page)", Enumerable.Range(0, _table.ShardCount).Select(i => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
+            Switch(code, "int", "PageRows", _table.Pages.Select(p => p + ".Rows"), "0");
+            Switch(code, "string", "PageText", _table.Pages.Select(p => p + ".Values()"), "\"\"");
+            Switch(code, "string?", "StatementsText", _table.Pages.Select(p => p + ".Statements()"), "null");
+            Switch(code, "string", "Shard", Enumerable.Range(0, _table.ShardCount).Select(i => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
             code.Line();
             code.Line($"protected override {Entity} Create(global::FactModel.Storage.FactRow row) => new {Entity}(row);");
             code.Line($"protected override string IdOf({Entity} entity) => entity.Id;");
@@ -110,18 +112,39 @@ internal sealed class TableEmitter
     }
 
     private static void EmitShard(CSharpWriter code, int number, string packed) =>
-        code.Line(FormattableString.Invariant($"private static string __Shard{number}() => {CSharpLiteral.Quote(packed)};"));
+        code.Literal(FormattableString.Invariant($"private static string __Shard{number}()"), CSharpLiteral.Quote(packed));
 
-    private static void Switch(CSharpWriter code, string signature, IEnumerable<string> cases, string otherwise)
+    /// <summary>
+    /// A method that gives what each page has. The compiler's time grows with the square of a switch's cases, and the runtime
+    /// compiles all of them before the first fact: many pages are groups, with a method each.
+    /// </summary>
+    private static void Switch(CSharpWriter code, string returns, string name, IEnumerable<string> cases, string otherwise)
+    {
+        string[] all = [.. cases];
+        if (all.Length <= CasesPerSwitch)
+        {
+            Switch(code, $"protected override {returns} {name}(int page)", "page", all, 0, otherwise);
+            return;
+        }
+
+        string[] groups = [.. Enumerable.Range(0, (all.Length + CasesPerSwitch - 1) / CasesPerSwitch).Select(i => FormattableString.Invariant($"__{name}{i}(page)"))];
+        Switch(code, $"protected override {returns} {name}(int page)", FormattableString.Invariant($"page / {CasesPerSwitch}"), groups, 0, otherwise);
+        for (int group = 0; group < groups.Length; group++)
+        {
+            int first = group * CasesPerSwitch;
+            Switch(code, FormattableString.Invariant($"private static {returns} __{name}{group}(int page)"), "page", all.AsSpan(first, Math.Min(CasesPerSwitch, all.Length - first)).ToArray(), first, otherwise);
+        }
+    }
+
+    private static void Switch(CSharpWriter code, string signature, string over, string[] cases, int first, string otherwise)
     {
         code.Line();
-        using (code.Open($"protected override {signature}"))
-        using (code.Open("switch (page)"))
+        using (code.Open(signature))
+        using (code.Open($"switch ({over})"))
         {
-            int number = 0;
-            foreach (string result in cases)
+            for (int i = 0; i < cases.Length; i++)
             {
-                code.Line(FormattableString.Invariant($"case {number++}: return {result};"));
+                code.Line(FormattableString.Invariant($"case {first + i}: return {cases[i]};"));
             }
 
             code.Line($"default: return {otherwise};");

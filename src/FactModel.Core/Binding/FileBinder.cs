@@ -10,11 +10,13 @@ public sealed class FileBinder
 {
     private const string Formerly = "formerly";
     private const string Retired = "retired";
+    private const int FewProperties = 64;
 
     private readonly KindSchema _kind;
     private readonly FileContext _context;
     private readonly StatementReader _statements;
     private readonly Dictionary<string, int> _byKey;
+    private readonly bool _hasKeyTwice;
     private readonly List<EntityFacts> _entities = [];
     private readonly List<SourceSpan> _ids = [];
     private readonly Dictionary<string, SourceSpan> _seen = new(StringComparer.Ordinal);
@@ -26,6 +28,7 @@ public sealed class FileBinder
         _statements = new StatementReader(_context, source);
         _byKey = kind.Properties.Select((p, i) => (p.Key, i)).GroupBy(p => p.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
+        _hasKeyTwice = _byKey.Count < kind.Properties.Count;
     }
 
     /// <summary>Reads a file. Whatever is wrong, the rest of it is read.</summary>
@@ -122,14 +125,14 @@ public sealed class FileBinder
             return;
         }
 
-        if (_seen.TryGetValue(id, out SourceSpan first))
+        // As keys of one mapping they have been compared already.
+        if (_kind.Layout != KindLayout.Map && !IsNew(id, span, out SourceSpan first))
         {
             string place = FormattableString.Invariant($"line {first.Start.Line + 1}");
             _context.Problems.Add(Catalogue.DuplicateId.At(_context.Problems.Path, span, _kind.Id, id, place) with { Related = new SourcePlace(_context.Problems.Path, first) });
             return;
         }
 
-        _seen.Add(id, span);
         _ids.Add(span);
         if (node is YamlMapping map)
         {
@@ -145,18 +148,31 @@ public sealed class FileBinder
         _entities.Add(BindProperties(id, span, new YamlMapping(span, null, []) { IsBroken = node.IsBroken }));
     }
 
+    private bool IsNew(string id, SourceSpan span, out SourceSpan first)
+    {
+        if (_seen.TryGetValue(id, out first))
+        {
+            return false;
+        }
+
+        _seen.Add(id, span);
+        return true;
+    }
+
     private EntityFacts BindProperties(string id, SourceSpan span, YamlMapping map)
     {
         PropertyFacts?[] properties = new PropertyFacts?[_kind.Properties.Count];
-        bool[] seen = new bool[properties.Length];
-        List<Named<FactNode>> others = [];
+        Span<bool> seen = properties.Length <= FewProperties ? stackalloc bool[properties.Length] : new bool[properties.Length];
+        List<Named<FactNode>>? others = null;
         EquatableArray<string> formerly = [];
         Retirement? retired = null;
+        int next = 0;
         foreach (YamlEntry entry in map.Entries)
         {
             string key = entry.Key.Value;
-            if (_byKey.TryGetValue(key, out int index))
+            if (TryProperty(key, next, out int index))
             {
+                next = index + 1;
                 PropertySchema property = _kind.Properties[index];
                 seen[index] = entry.Value.IsBroken;
                 if (!ValueReader.IsAbsent(entry.Value, property.Type))
@@ -177,7 +193,7 @@ public sealed class FileBinder
             }
             else if (_kind.Layout != KindLayout.List || key != _kind.IdKey)
             {
-                BindOther(entry, others);
+                BindOther(entry, ref others);
             }
         }
 
@@ -191,10 +207,17 @@ public sealed class FileBinder
         {
             Id = id,
             Properties = new EquatableArray<PropertyFacts?>(properties),
-            Others = others.ToEquatableArray(),
+            Others = others is null ? [] : others.ToEquatableArray(),
             Formerly = formerly,
             Retired = retired,
         };
+    }
+
+    /// <summary>The property of a key. Mostly it is the one after the last, since people keep to the order of the model.</summary>
+    private bool TryProperty(string key, int next, out int index)
+    {
+        index = next;
+        return (next < _kind.Properties.Count && _kind.Properties[next].Key == key && !_hasKeyTwice) || _byKey.TryGetValue(key, out index);
     }
 
     private void UseUnique(string id, PropertySchema property, PropertyFacts? facts, YamlNode node)
@@ -216,7 +239,7 @@ public sealed class FileBinder
         }
     }
 
-    private void ReportMissing(string id, SourceSpan span, bool[] seen)
+    private void ReportMissing(string id, SourceSpan span, ReadOnlySpan<bool> seen)
     {
         for (int i = 0; i < seen.Length; i++)
         {
@@ -227,12 +250,12 @@ public sealed class FileBinder
         }
     }
 
-    private void BindOther(YamlEntry entry, List<Named<FactNode>> others)
+    private void BindOther(YamlEntry entry, ref List<Named<FactNode>>? others)
     {
         switch (_kind.Others)
         {
             case OthersMode.Keep:
-                others.Add(new Named<FactNode>(entry.Key.Value, NodeReader.Read(entry.Value)));
+                (others ??= []).Add(new Named<FactNode>(entry.Key.Value, NodeReader.Read(entry.Value)));
                 break;
             case OthersMode.Error:
                 string hint = NearestName.Hint(entry.Key.Value, [.. _byKey.Keys]);

@@ -96,7 +96,7 @@ internal sealed class ScalarReader(FileContext context)
     {
         if (scalar.IsPlain && CoreSchema.TryReadBoolean(scalar.Value, out bool value))
         {
-            return new FactValue.Boolean(value);
+            return value ? FactValue.Boolean.True : FactValue.Boolean.False;
         }
 
         string hint = Yaml11True.Contains(scalar.Value) ? "; write true"

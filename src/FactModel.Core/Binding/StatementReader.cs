@@ -82,7 +82,7 @@ internal sealed class StatementReader(FileContext context, string? defaultSource
     private PropertyFacts? Plain(YamlNode node, PropertySchema property)
     {
         FactValue? value = _values.Read(node, property.Type, property);
-        return value is null ? null : new PropertyFacts(value, [], -1);
+        return value is null ? null : _values.Shared.Plain(value);
     }
 
     private StatementFacts? ReadItem(YamlNode node, FactType item, PropertySchema property)

@@ -11,6 +11,9 @@ internal sealed class ValueReader(FileContext context)
     private readonly ScalarReader _scalars = new(context);
     private readonly AmountReader _amounts = new(context);
 
+    /// <summary>What values of the file have in common.</summary>
+    public SharedValues Shared { get; } = new();
+
     /// <summary>Whether the node says that there is no value: nothing, or <c>null</c> where text is not what is declared.</summary>
     public static bool IsAbsent(YamlNode node, FactType type) =>
         node is YamlScalar { IsPlain: true, Tag: null } scalar
@@ -75,7 +78,7 @@ internal sealed class ValueReader(FileContext context)
         int index = schema?.IndexOf(scalar.Value) ?? -1;
         if (index >= 0)
         {
-            return new FactValue.Choice(scalar.Value, index);
+            return Shared.Choice(schema!, index);
         }
 
         string hint = schema is null ? "" : NearestName.Hint(scalar.Value, [.. schema.Values.Select(v => v.Id)]);
@@ -85,7 +88,7 @@ internal sealed class ValueReader(FileContext context)
 
     private FactValue.Reference ReadReference(YamlScalar scalar, FactType.Reference type)
     {
-        context.References.Add(new ReferenceUse(EquatableArray.Of(type.Kind), scalar.Value, scalar.Span));
+        context.References.Add(new ReferenceUse(Shared.Kinds(type), scalar.Value, scalar.Span));
         return new FactValue.Reference(type.Kind, scalar.Value);
     }
 

@@ -17,20 +17,77 @@ public sealed record FileNames(string Kind, EquatableArray<Named<string>> Names)
     {
         EquatableArray<PropertySchema> properties = schema.Kind(file.Kind)?.Properties ?? [];
         int[] naming = [.. Enumerable.Range(0, properties.Count).Where(i => Properties.Contains(properties[i].Id))];
-        return new FileNames(file.Kind, file.Entities.SelectMany(e => naming.SelectMany(i => Said(e.Properties[i])).Append(e.Id.Replace('-', ' '))
-            .Select(n => n.Trim()).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(n => new Named<string>(n, e.Id))).ToEquatableArray());
+        List<Named<string>> names = [];
+        foreach (EntityFacts entity in file.Entities.AsSpan())
+        {
+            int first = names.Count;
+            foreach (int property in naming)
+            {
+                AddSaid(names, first, entity.Id, entity.Properties[property]);
+            }
+
+            Add(names, first, entity.Id, entity.Id.Replace('-', ' '));
+        }
+
+        return new FileNames(file.Kind, names.ToEquatableArray());
     }
 
-    private static IEnumerable<string> Said(PropertyFacts? facts) =>
-        facts is null ? []
-        : facts.Statements.Count > 0 ? facts.Statements.Where(s => !s.IsDenied).SelectMany(s => Texts(s.Value))
-        : Texts(facts.Bare);
-
-    private static IEnumerable<string> Texts(FactValue? value) => value switch
+    private static void AddSaid(List<Named<string>> names, int first, string id, PropertyFacts? facts)
     {
-        FactValue.Text text => [text.Value],
-        FactValue.Localized localized => localized.Value.Select(t => t.Value),
-        FactValue.Items items => items.Values.SelectMany(Texts),
-        _ => [],
-    };
+        if (facts is { Statements.Count: 0 })
+        {
+            AddTexts(names, first, id, facts.Bare);
+            return;
+        }
+
+        foreach (StatementFacts statement in facts is null ? [] : facts.Statements.AsSpan())
+        {
+            if (!statement.IsDenied)
+            {
+                AddTexts(names, first, id, statement.Value);
+            }
+        }
+    }
+
+    private static void AddTexts(List<Named<string>> names, int first, string id, FactValue? value)
+    {
+        switch (value)
+        {
+            case FactValue.Text text:
+                Add(names, first, id, text.Value);
+                break;
+            case FactValue.Localized localized:
+                foreach (KeyValuePair<string, string> text in localized.Value)
+                {
+                    Add(names, first, id, text.Value);
+                }
+
+                break;
+            case FactValue.Items items:
+                foreach (FactValue? item in items.Values.AsSpan())
+                {
+                    AddTexts(names, first, id, item);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Adds a name, once an entity: its names are those from <paramref name="first"/> on, and few.</summary>
+    private static void Add(List<Named<string>> names, int first, string id, string name)
+    {
+        name = name.Trim();
+        for (int i = first; i < names.Count; i++)
+        {
+            if (string.Equals(names[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+        }
+
+        if (name.Length > 0)
+        {
+            names.Add(new Named<string>(name, id));
+        }
+    }
 }

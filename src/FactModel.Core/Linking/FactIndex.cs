@@ -10,11 +10,11 @@ public sealed record FileIds(string Path, string Kind, EquatableArray<IdFacts> I
 {
     /// <summary>The ids of a file.</summary>
     public static FileIds Of(FileFacts file) => new(
-        file.Path, file.Kind, file.Entities.Select(e => new IdFacts(e.Id, e.Formerly, e.Retired)).ToEquatableArray());
+        file.Path, file.Kind, new EquatableArray<IdFacts>(Array.ConvertAll(file.Entities.AsSpan().ToArray(), e => new IdFacts(e.Id, e.Formerly, e.Retired))));
 }
 
 /// <summary>An id with what became of it.</summary>
-public sealed record IdFacts(string Id, EquatableArray<string> Formerly, Retirement? Retired);
+public readonly record struct IdFacts(string Id, EquatableArray<string> Formerly, Retirement? Retired);
 
 /// <summary>Where an entity stands: its file's place among the files, and its own within the file.</summary>
 public readonly record struct EntityPlace(int File, int Entity);

@@ -34,7 +34,14 @@ public abstract record FactValue
     }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    public sealed record Boolean(bool Value) : FactValue;
+    public sealed record Boolean(bool Value) : FactValue
+    {
+        /// <summary>The one that readers give for <c>true</c>.</summary>
+        public static readonly Boolean True = new(true);
+
+        /// <summary>The one that readers give for <c>false</c>.</summary>
+        public static readonly Boolean False = new(false);
+    }
 
     /// <summary>A date.</summary>
     public sealed record Date(FactDate Value) : FactValue;

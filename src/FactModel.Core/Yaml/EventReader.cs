@@ -444,6 +444,11 @@ internal sealed class EventReader(YamlSource source, ProblemSink problems, NodeB
     /// <summary>The parser takes a tab before a key or a dash for a space. YAML does not, and an editor shows it wider.</summary>
     private void CheckTabs(int start)
     {
+        if (!source.HasTabs)
+        {
+            return;
+        }
+
         int line = source.Lines.LineOf(start);
         int first = source.FirstVisible(line);
         bool isIndented = builder.Innermost is { IsFlow: false } && (builder.ExpectsKey || EntryLine.IsItem(source, first));

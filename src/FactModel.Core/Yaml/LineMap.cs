@@ -8,6 +8,8 @@ namespace FactModel.Core.Yaml;
 /// </summary>
 internal sealed class LineMap
 {
+    private static readonly char[] Breaks = ['\n', '\r'];
+
     private readonly string _text;
     private readonly List<int> _starts = [];
     private int _last;
@@ -18,12 +20,10 @@ internal sealed class LineMap
     {
         _text = text;
         _starts.Add(start);
-        for (int i = start; i < text.Length; i++)
+        for (int i = text.IndexOfAny(Breaks, start); i >= 0; i = text.IndexOfAny(Breaks, i))
         {
-            if (IsBreak(text[i]) && !(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
-            {
-                _starts.Add(i + 1);
-            }
+            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
+            _starts.Add(i);
         }
     }
 

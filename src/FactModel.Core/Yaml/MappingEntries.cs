@@ -19,8 +19,7 @@ internal sealed class MappingEntries(string path, ProblemSink problems)
     {
         int count = (pieces.Count - first) / 2;
         YamlEntry[] entries = count == 0 ? [] : new YamlEntry[count];
-        SourceSpan[] places = count == 0 ? [] : new SourceSpan[count];
-        Dictionary<string, int>? byKey = count > FewEntries ? new(count, StringComparer.Ordinal) : null;
+        Dictionary<string, int>? seen = count > FewEntries ? new(count, StringComparer.Ordinal) : null;
         int kept = 0;
         for (int i = first; i + 1 < pieces.Count; i += 2)
         {
@@ -30,37 +29,47 @@ internal sealed class MappingEntries(string path, ProblemSink problems)
                 continue;
             }
 
-            if (FindEarlier(key.Value, entries, kept, byKey) is { } earlier)
+            if (IsTaken(key.Value, entries, kept, seen))
             {
                 Problem problem = Catalogue.DuplicateKey.At(path, pieces[i].Place, YamlText.Piece(key.Value));
-                problems.Add(problem with { Related = new SourcePlace(path, places[earlier]) });
+                problems.Add(problem with { Related = new SourcePlace(path, FirstPlace(key.Value, pieces, first)) });
                 continue;
             }
 
-            byKey?.Add(key.Value, kept);
-            entries[kept] = new YamlEntry(key, pieces[i + 1].Node);
-            places[kept++] = pieces[i].Place;
+            seen?.Add(key.Value, i);
+            entries[kept++] = new YamlEntry(key, pieces[i + 1].Node);
         }
 
         return kept == count ? entries : entries.AsSpan(0, kept).ToArray();
     }
 
-    private static int? FindEarlier(string key, YamlEntry[] entries, int kept, Dictionary<string, int>? byKey)
+    private static bool IsTaken(string key, YamlEntry[] entries, int kept, Dictionary<string, int>? seen)
     {
-        if (byKey is not null)
+        if (seen is not null)
         {
-            return byKey.TryGetValue(key, out int index) ? index : null;
+            return seen.ContainsKey(key);
         }
 
         for (int i = 0; i < kept; i++)
         {
             if (string.Equals(entries[i].Key.Value, key, StringComparison.Ordinal))
             {
-                return i;
+                return true;
             }
         }
 
-        return null;
+        return false;
+    }
+
+    private static SourceSpan FirstPlace(string key, List<Placed> pieces, int first)
+    {
+        int at = first;
+        while (pieces[at].Node is not YamlScalar { IsBroken: false } other || other.Value != key)
+        {
+            at += 2;
+        }
+
+        return pieces[at].Place;
     }
 
     private bool IsKey(Placed piece, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out YamlScalar? key)

@@ -80,8 +80,9 @@ internal sealed class NodeBuilder(YamlSource source, ProblemSink problems)
 
     public void AddScalar(SourceSpan place, string? tag, string value, ScalarStyle style, Anchored? anchor)
     {
-        if (ExpectsKey)
+        if (Levels > 1 && ExpectsKey)
         {
+            // Keys of the first level differ, those below it are the same few again and again.
             value = Intern(value);
         }
 

@@ -14,6 +14,7 @@ internal sealed class YamlSource
         Start = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
         End = text.Length;
         Lines = new LineMap(text, Start);
+        HasTabs = text.IndexOf('\t') >= 0;
     }
 
     /// <summary>The file's path as the host gave it.</summary>
@@ -21,6 +22,9 @@ internal sealed class YamlSource
 
     /// <summary>The whole text; characters that YAML does not know are replaced once they have been reported.</summary>
     public string Text { get; private set; }
+
+    /// <summary>Whether there is a tab anywhere.</summary>
+    public bool HasTabs { get; }
 
     /// <summary>Whether <see cref="Text"/> holds replaced characters.</summary>
     public bool IsCleaned { get; private set; }

@@ -3,27 +3,31 @@ namespace FactModel.Storage;
 /// <summary>The hash of an id: the same on every machine and in every process, since the compiler lays out the index by it.</summary>
 internal static class FactHash
 {
-    /// <summary>FNV-1a with a step for two UTF-16 code units, and with a finaliser that spreads the last ones over all bits.</summary>
+    private const ulong Seed = 0xCBF29CE484222325;
+    private const ulong Factor = 0x9E3779B97F4A7C15;
+
+    /// <summary>Multiplies and folds, a step for four UTF-16 code units; the last fold spreads them over all bits.</summary>
     public static uint Of(string id)
     {
         unchecked
         {
-            uint hash = 2166136261;
+            ulong hash = Seed ^ (uint)id.Length;
             int i = 0;
-            for (; i + 1 < id.Length; i += 2)
+            for (; i + 3 < id.Length; i += 4)
             {
-                hash = (hash ^ (id[i] | ((uint)id[i + 1] << 16))) * 16777619;
-                hash ^= hash >> 15;
+                hash = (hash ^ (id[i] | ((ulong)id[i + 1] << 16) | ((ulong)id[i + 2] << 32) | ((ulong)id[i + 3] << 48))) * Factor;
+                hash ^= hash >> 32;
             }
 
-            if (i < id.Length)
+            ulong rest = 0;
+            for (; i < id.Length; i++)
             {
-                hash = (hash ^ id[i]) * 16777619;
+                rest = (rest << 16) | id[i];
             }
 
-            hash = (hash ^ (hash >> 16)) * 0x85EBCA6B;
-            hash = (hash ^ (hash >> 13)) * 0xC2B2AE35;
-            return hash ^ (hash >> 16);
+            hash = (hash ^ rest) * Factor;
+            hash = (hash ^ (hash >> 32)) * Factor;
+            return (uint)(hash >> 32);
         }
     }
 

@@ -20,7 +20,7 @@ namespace FactModel.Storage;
 public sealed class FactPage
 {
     /// <summary>The version of the format that this runtime reads.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     internal const char FirstDigit = '\u3000';
     private const int HeaderDigits = 10;

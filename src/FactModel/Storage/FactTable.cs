@@ -15,12 +15,16 @@ public abstract class FactTable<T> : IReadOnlyList<T>
 {
     private const int MostProbes = 16;
 
+    /// <summary>So many look-ups are not worth the room that remembering them takes, nor the time to make it.</summary>
+    private const int FewSearches = 4;
+
     private readonly int _shardCount;
     private readonly Page?[] _pages;
     private int[]? _starts;
 
     /// <summary>Entities that were asked for by id, where the hash says: a first look, before the index in its literals.</summary>
     private T?[]? _found;
+    private int _searches;
 
     /// <summary>A table of some pages, whose ids are spread over some shards (a power of two).</summary>
     protected FactTable(int pageCount, int shardCount)
@@ -92,18 +96,21 @@ public abstract class FactTable<T> : IReadOnlyList<T>
         }
 
         uint hash = FactHash.Of(id);
-        T?[] found = Volatile.Read(ref _found) ?? MakeFound();
-        for (uint probe = 0; probe < MostProbes; probe++)
+        T?[]? found = Volatile.Read(ref _found);
+        if (found is not null)
         {
-            entity = Volatile.Read(ref found[(hash + probe) & (uint)(found.Length - 1)]);
-            if (entity is null)
+            for (uint probe = 0; probe < MostProbes; probe++)
             {
-                break;
-            }
+                entity = Volatile.Read(ref found[(hash + probe) & (uint)(found.Length - 1)]);
+                if (entity is null)
+                {
+                    break;
+                }
 
-            if (IdOf(entity) == id)
-            {
-                return true;
+                if (IdOf(entity) == id)
+                {
+                    return true;
+                }
             }
         }
 
@@ -113,7 +120,12 @@ public abstract class FactTable<T> : IReadOnlyList<T>
             return false;
         }
 
-        Remember(found, hash, entity);
+        // Racing threads may count a search too few: then the room is made a search later.
+        if (++_searches > FewSearches)
+        {
+            Remember(found ?? MakeFound(), hash, entity);
+        }
+
         return true;
     }
 
@@ -220,12 +232,11 @@ public abstract class FactTable<T> : IReadOnlyList<T>
         return starts;
     }
 
+    /// <summary>Fields, since each property is a method that the runtime compiles before the first fact.</summary>
     private sealed class Page(FactPage columns, FactPage? statements)
     {
-        public FactPage Columns { get; } = columns;
-
-        public FactPage? Statements { get; } = statements;
-
-        public T?[] Entities { get; } = new T?[columns.RowCount];
+        public readonly FactPage Columns = columns;
+        public readonly FactPage? Statements = statements;
+        public readonly T?[] Entities = new T?[columns.RowCount];
     }
 }

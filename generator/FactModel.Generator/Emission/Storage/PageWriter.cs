@@ -5,7 +5,7 @@ namespace FactModel.Generator.Emission.Storage;
 /// <summary>Packs rows of columns into the characters of one literal, which the runtime's <c>FactPage</c> reads.</summary>
 internal sealed class PageWriter
 {
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     private const int MostDigits = 5;
 
