@@ -12,9 +12,9 @@ internal static class Workers
 {
     private const int WarmUp = 300;
     private const int WarmMilliseconds = 500;
-    private const int CompilerWarmMilliseconds = 5_000;
-    private const int WarmUpsBetweenPauses = 10;
-    private const int PauseMilliseconds = 250;
+    private const int CompilerWarmMilliseconds = 6_000;
+    private const int WarmUpsBetweenPauses = 2;
+    private const int PauseMilliseconds = 150;
 
     public static int Run(string[] arguments)
     {
