@@ -10,6 +10,7 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
 {
     private const string Facts = "facts, by id";
     private const string Named = "facts, a member each";
+    private const string Ahead = ", published ReadyToRun";
     private const string Annotated = "facts, by id, with evidence";
     private const string Empty = "no facts";
     private const string Fields = "C#, a field each";
@@ -91,7 +92,7 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
     {
         Figure figure = new("first-fact", "The first fact", "ms", "From entering `Main` of a fresh process to one property of one entity.", null)
         {
-            Goals = { [Facts] = "1.5 ms", [Named] = "1.5 ms" },
+            Goals = { [Facts] = "1.5 ms", [Named] = "1.5 ms", [Facts + Ahead] = "1.5 ms", [Named + Ahead] = "1.5 ms" },
         };
         (string Name, Contender Contender, bool ByName)[] all =
             [(Facts, Contender.ById, false), (Named, Contender.Named, true), (Fields, Contender.Fields, true), (Array, Contender.Array, false)];
@@ -101,7 +102,13 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
             {
                 progress($"first fact {name} {size:N0}");
                 using CompiledProgram program = CompiledProgram.Of(contender, Sample.Towns(size), byName);
-                figure.Add(name, size, Enumerable.Range(0, 4 * rounds).Select(_ => Worker.Run(program.Path)[""][0] / 1000));
+                figure.Add(name, size, Milliseconds(program));
+                if (Compiler.IsGenerated(contender))
+                {
+                    progress($"first fact {name}{Ahead} {size:N0}");
+                    program.Publish();
+                    figure.Add(name + Ahead, size, Milliseconds(program));
+                }
             }
 
             foreach ((string name, string what) in ((string, string)[])[(MemoryPack, "memorypack"), (Json, "json")])
@@ -115,6 +122,8 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
         }
 
         return figure;
+
+        IEnumerable<double> Milliseconds(CompiledProgram program) => [.. Enumerable.Range(0, 4 * rounds).Select(_ => Worker.Run(program.Path)[""][0] / 1000)];
     }
 
     private IEnumerable<Figure> Access()

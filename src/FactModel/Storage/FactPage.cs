@@ -48,7 +48,7 @@ public sealed class FactPage
                 $"These facts were compiled in format {version}, and this FactModel reads format {FormatVersion}: update the package FactModel.");
         }
 
-        RowCount = Digit(1);
+        Rows = Digit(1);
         int columns = Digit(2);
         int texts = (Digit(3) << 15) | Digit(4);
         int kept = (Digit(5) << 15) | Digit(6);
@@ -58,7 +58,7 @@ public sealed class FactPage
         for (int column = 0; column < columns; column++)
         {
             _columnStarts[column] = at;
-            at += Digit(HeaderDigits + column) * RowCount;
+            at += Digit(HeaderDigits + column) * Rows;
         }
 
         _columnStarts[columns] = at;
@@ -68,10 +68,12 @@ public sealed class FactPage
         _texts = kept == 0 ? [] : new string?[kept];
     }
 
-    /// <summary>How many rows there are.</summary>
-    public int RowCount { get; }
+    // Fields, since each property is a method that the runtime compiles before the first fact.
+    internal readonly int Rows;
+    internal readonly int StreamStart;
 
-    internal int StreamStart { get; }
+    /// <summary>How many rows there are.</summary>
+    public int RowCount => Rows;
 
     /// <summary>The number at a row of a column; false where it is absent.</summary>
     internal bool TryRead(int column, int row, out ulong value)

@@ -81,9 +81,7 @@ public abstract class FactTable<T> : IReadOnlyList<T>
 
     /// <summary>The entity with an id, or one that it had formerly.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public T Get(string id) => TryGet(id ?? throw new ArgumentNullException(nameof(id)), out T? entity)
-        ? entity
-        : throw new KeyNotFoundException($"There is no {typeof(T).Name} with the id '{id}'.");
+    public T Get(string id) => TryGet(id, out T? entity) ? entity : throw Missing(id);
 
     /// <summary>The entity with an id, or one that it had formerly.</summary>
     /// <returns>False where there is none.</returns>
@@ -172,6 +170,10 @@ public abstract class FactTable<T> : IReadOnlyList<T>
     /// <summary>The id of an entity.</summary>
     protected abstract string IdOf(T entity);
 
+    /// <summary>Apart, so that the runtime need not compile it before the first fact.</summary>
+    private static Exception Missing(string? id) =>
+        id is null ? new ArgumentNullException(nameof(id)) : new KeyNotFoundException($"There is no {typeof(T).Name} with the id '{id}'.");
+
     /// <summary>Looks in the index, in its literals.</summary>
     private T? Search(string id, uint hash) =>
         new FactShard(Shard(FactHash.Shard(hash, _shardCount))).TryFind(id, hash, this, out int page, out int row) ? At(page, row) : null;
@@ -237,6 +239,6 @@ public abstract class FactTable<T> : IReadOnlyList<T>
     {
         public readonly FactPage Columns = columns;
         public readonly FactPage? Statements = statements;
-        public readonly T?[] Entities = new T?[columns.RowCount];
+        public readonly T?[] Entities = new T?[columns.Rows];
     }
 }
