@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace FactModel.Packaging.Tests;
 
@@ -24,9 +25,15 @@ internal static class Dotnet
         Run(folder, packages, cancellation, [.. arguments, .. NoServers]);
 
     /// <summary>Runs <c>dotnet</c> with exactly these arguments.</summary>
-    public static async Task<Outcome> Run(string folder, string? packages, CancellationToken cancellation, params string[] arguments)
+    public static Task<Outcome> Run(string folder, string? packages, CancellationToken cancellation, params string[] arguments) =>
+        Run(Start("dotnet", folder, packages, arguments), cancellation);
+
+    /// <summary>Runs a program that was published.</summary>
+    public static Task<Outcome> Start(string program, string folder, CancellationToken cancellation) => Run(Start(program, folder, null, []), cancellation);
+
+    private static async Task<Outcome> Run(ProcessStartInfo start, CancellationToken cancellation)
     {
-        using Process process = new() { StartInfo = Start(folder, packages, arguments) };
+        using Process process = new() { StartInfo = start };
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
         process.Start();
@@ -35,7 +42,7 @@ internal static class Dotnet
             Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
             Task<string> errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            return new Outcome($"dotnet {string.Join(' ', arguments)}", process.ExitCode, await output + await errors);
+            return new Outcome($"{start.FileName} {string.Join(' ', start.ArgumentList)}", process.ExitCode, await output + await errors);
         }
         catch (OperationCanceledException)
         {
@@ -44,11 +51,12 @@ internal static class Dotnet
         }
     }
 
-    private static ProcessStartInfo Start(string folder, string? packages, string[] arguments)
+    private static ProcessStartInfo Start(string program, string folder, string? packages, string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
+            StandardOutputEncoding = Encoding.UTF8,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
