@@ -28,7 +28,7 @@ namespace Zoo
 
         internal static readonly __Table __table = new __Table();
         internal static readonly global::FactModel.Storage.FactInverse<global::Zoo.Animal> __inverse3 = new global::FactModel.Storage.FactInverse<global::Zoo.Animal>(__table, 4, false);
-        private const int __file_animals_yaml_e168a48d = 0;
+        private const int __file_animals_yaml_8e88c88b = 0;
 
         internal sealed partial class __Table : global::FactModel.Storage.FactTable<global::Zoo.Animal>
         {
@@ -38,7 +38,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_e168a48d_0.Rows;
+                    case 0: return __Page_animals_yaml_8e88c88b_0.Rows;
                     default: return 0;
                 }
             }
@@ -47,7 +47,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_e168a48d_0.Values();
+                    case 0: return __Page_animals_yaml_8e88c88b_0.Values();
                     default: return "";
                 }
             }
@@ -56,7 +56,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_e168a48d_0.Statements();
+                    case 0: return __Page_animals_yaml_8e88c88b_0.Statements();
                     default: return null;
                 }
             }
@@ -73,6 +73,7 @@ namespace Zoo
             protected override global::Zoo.Animal Create(global::FactModel.Storage.FactRow row) => new global::Zoo.Animal(row);
             protected override string IdOf(global::Zoo.Animal entity) => entity.Id;
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static string __Shard0() => "　。　　　、　　　　";
         }
     }

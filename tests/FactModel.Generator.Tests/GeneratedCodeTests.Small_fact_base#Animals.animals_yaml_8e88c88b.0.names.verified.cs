@@ -13,7 +13,7 @@ namespace Zoo
         /// <para>keeper: ann</para>
         /// <para>since: 2024-05~</para>
         /// </remarks>
-        public static global::Zoo.Animal Leo => __table.At(__file_animals_yaml_e168a48d + 0, 0);
+        public static global::Zoo.Animal Leo => __table.At(__file_animals_yaml_8e88c88b + 0, 0);
     }
     /// <summary>The values that the model declares constant. A constant is copied into the code that uses it: that is compiled again to see a change.</summary>
     public static partial class Constants
