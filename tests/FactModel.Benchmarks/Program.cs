@@ -12,6 +12,7 @@ internal static class Program
         Measures everything and writes docs/performance.md and docs/performance/*.svg. Takes about a quarter of an hour.
 
           --quick         1,000 entities, one round, to the terminal alone
+          --guard         checks the ratios that are stable, with wide margins; exits with 1 where one is not kept
           --rounds N      takes every figure in so many rounds instead of three
           --output DIR    writes there instead of docs
           --help          shows this
@@ -32,6 +33,8 @@ internal static class Program
             case ["--quick"]:
                 Console.Write(Markdown.Page(new Bench([1_000], 1, Progress()).Run(), 1));
                 return 0;
+            case ["--guard"]:
+                return Guard.Check(new Bench([1_000, 10_000], 1, Progress()).RunStable(), Console.Out) ? 0 : 1;
             case ["--help" or "-h"]:
                 Console.WriteLine(Help);
                 return 0;
