@@ -23,15 +23,21 @@ internal sealed class CompiledProgram : IDisposable
         return program;
     }
 
-    /// <summary>Compiles a program ahead of time, by a real <c>dotnet publish</c>.</summary>
+    /// <summary>The same program, compiled ahead of time by a real <c>dotnet publish</c>.</summary>
     /// <exception cref="InvalidOperationException">It fails.</exception>
-    public void Publish()
+    public static CompiledProgram Published(Contender contender, Town[] towns, bool byName)
     {
-        DirectoryInfo project = _folder.CreateSubdirectory("project");
-        File.WriteAllText(System.IO.Path.Combine(project.FullName, "Start.csproj"), Programs.PublishedProject(_folder.FullName));
-        File.WriteAllText(System.IO.Path.Combine(project.FullName, "Start.cs"), Programs.PublishedEntry);
-        string target = System.IO.Path.Combine(_folder.FullName, "published");
-        using Process publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project.FullName, "--output", target, "-v", "quiet", "-nologo"]) { RedirectStandardOutput = true })!;
+        CompiledProgram program = new();
+        string folder = program._folder.FullName;
+        File.WriteAllText(System.IO.Path.Combine(folder, "Start.csproj"), Programs.PublishedProject(AppContext.BaseDirectory));
+        File.WriteAllText(System.IO.Path.Combine(folder, "Start.cs"), Programs.FirstFact(contender, towns.Length, byName));
+        foreach (AdditionalText text in Compiler.Texts(contender, towns))
+        {
+            File.WriteAllText(System.IO.Path.Combine(folder, System.IO.Path.GetFileName(text.Path)), text.GetText()!.ToString());
+        }
+
+        string target = System.IO.Path.Combine(folder, "published");
+        using Process publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", folder, "--output", target, "-v", "quiet", "-nologo"]) { RedirectStandardOutput = true })!;
         string output = publish.StandardOutput.ReadToEnd();
         publish.WaitForExit();
         if (publish.ExitCode != 0)
@@ -39,7 +45,8 @@ internal sealed class CompiledProgram : IDisposable
             throw new InvalidOperationException(output);
         }
 
-        Path = System.IO.Path.Combine(target, "Start.dll");
+        program.Path = System.IO.Path.Combine(target, "Start.dll");
+        return program;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -11,9 +11,9 @@ internal static class Programs
         string id = Sample.Id(towns / 2);
         string town = byName ? $"Facts.Towns.{SampleCode.Member(id)}" : $"Facts.Towns.Get(\"{id}\")";
         return $$"""
-            public static class Program
+            internal static class Program
             {
-                public static int Main()
+                private static int Main()
                 {
                     long start = global::System.Diagnostics.Stopwatch.GetTimestamp();
                     int population = {{(contender == Contender.Empty ? "1" : town + ".Population")}};
@@ -68,25 +68,25 @@ internal static class Programs
         }
         """;
 
-    /// <summary>A project that publishes a compiled program ahead of time, as a user does who cares for the first millisecond.</summary>
-    public static string PublishedProject(string folder) => $"""
+    /// <summary>A project that is published ahead of time, as a user does who cares for the first millisecond.</summary>
+    /// <param name="assemblies">Where the runtime and the generator are.</param>
+    public static string PublishedProject(string assemblies) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
             <OutputType>Exe</OutputType>
+            <Nullable>enable</Nullable>
             <RuntimeIdentifier>$(NETCoreSdkPortableRuntimeIdentifier)</RuntimeIdentifier>
             <SelfContained>false</SelfContained>
             <PublishReadyToRun>true</PublishReadyToRun>
           </PropertyGroup>
           <ItemGroup>
-            <Reference Include="{folder}/Facts.dll" />
-            <Reference Include="{folder}/FactModel.dll" />
+            <Reference Include="{assemblies}/FactModel.dll" />
+            <Analyzer Include="{assemblies}/FactModel.Generator.dll;{assemblies}/FactModel.Core.dll;{assemblies}/YamlDotNet.dll" />
+            <AdditionalFiles Include="*.yaml" />
           </ItemGroup>
         </Project>
         """;
-
-    /// <summary>The entry point of a published program.</summary>
-    public const string PublishedEntry = "internal static class Start { private static int Main() => Program.Main(); }";
 
     /// <summary>What a program needs beside it to be run by <c>dotnet</c>.</summary>
     public static string RuntimeConfig => string.Create(
