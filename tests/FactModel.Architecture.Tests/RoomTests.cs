@@ -22,6 +22,7 @@ public sealed class RoomTests
         ["Linking"] = ["Binding", "Yaml", "Model", "Naming", "Problems", "Values"],
         ["Evidence"] = ["Binding", "Model", "Problems", "Values"],
         ["Export"] = ["Linking", "Binding", "Model", "Values"],
+        ["Proposing"] = ["Yaml", "Naming", "Values"],
         ["Rules"] = ["Linking", "Binding", "Model", "Naming", "Problems", "Values"],
     };
 

@@ -185,7 +185,7 @@ internal static class Workers
             code.Add(session.EditCode(i));
         }
 
-        const int WarmUps = 3;
+        const int WarmUps = 30;
         Worker.Print("value", values.Skip(WarmUps));
         Worker.Print("comment", comments.Skip(WarmUps));
         Worker.Print("entity", entities.Skip(WarmUps));

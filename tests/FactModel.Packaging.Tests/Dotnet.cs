@@ -29,7 +29,8 @@ internal static class Dotnet
         Run(Start("dotnet", folder, packages, arguments), cancellation);
 
     /// <summary>Runs a program that was published.</summary>
-    public static Task<Outcome> Start(string program, string folder, CancellationToken cancellation) => Run(Start(program, folder, null, []), cancellation);
+    public static Task<Outcome> Start(string program, string folder, CancellationToken cancellation, params string[] arguments) =>
+        Run(Start(program, folder, null, arguments), cancellation);
 
     private static async Task<Outcome> Run(ProcessStartInfo start, CancellationToken cancellation)
     {

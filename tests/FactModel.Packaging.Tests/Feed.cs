@@ -2,7 +2,7 @@ namespace FactModel.Packaging.Tests;
 
 /// <summary>
 /// A folder of this run alone, in a path with spaces, parentheses and Chinese characters, with a feed in it that holds the
-/// package as it is packed now.
+/// packages as they are packed now.
 /// </summary>
 public sealed class Feed : IAsyncLifetime
 {
@@ -19,10 +19,14 @@ public sealed class Feed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Root);
-        Outcome packed = await Dotnet.Build(
-            Repository.Root, null, TestContext.Current.CancellationToken,
-            "pack", Path.Combine("src", "FactModel"), "-o", Path.Combine(Root, "feed"), $"-p:Version={Version}");
-        packed.ShouldSucceed();
+        foreach (string project in (string[])["FactModel", "FactModel.Cli"])
+        {
+            Outcome packed = await Dotnet.Build(
+                Repository.Root, null, TestContext.Current.CancellationToken,
+                "pack", Path.Combine("src", project), "-o", Path.Combine(Root, "feed"), $"-p:Version={Version}");
+            packed.ShouldSucceed();
+        }
+
         IsolateFromAbove();
     }
 
