@@ -12,18 +12,21 @@ public sealed class Feed : IAsyncLifetime
     /// <summary>The package's version, which no other run has: NuGet unpacks a version but once.</summary>
     public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
-    /// <summary>The package.</summary>
-    public string Package => Path.Combine(Root, "feed", $"FactModel.{Version}.nupkg");
+    /// <summary>The package with the runtime and the generator.</summary>
+    public string Package => PackageOf("FactModel");
+
+    /// <summary>A package by its id.</summary>
+    public string PackageOf(string id) => Path.Combine(Root, "feed", $"{id}.{Version}.nupkg");
 
     /// <summary>Packs as the README says to.</summary>
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Root);
-        foreach (string project in (string[])["FactModel", "FactModel.Cli"])
+        foreach (string project in (string[])["src/FactModel", "src/FactModel.Cli", "facts"])
         {
             Outcome packed = await Dotnet.Build(
                 Repository.Root, null, TestContext.Current.CancellationToken,
-                "pack", Path.Combine("src", project), "-o", Path.Combine(Root, "feed"), $"-p:Version={Version}");
+                "pack", project, "-o", Path.Combine(Root, "feed"), $"-p:Version={Version}");
             packed.ShouldSucceed();
         }
 

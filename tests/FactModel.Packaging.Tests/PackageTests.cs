@@ -6,13 +6,29 @@ namespace FactModel.Packaging.Tests;
 /// <summary>What is in the package.</summary>
 public sealed class PackageTests(Feed feed)
 {
-    [Fact]
-    public void The_package_holds_what_was_approved()
+    [Theory]
+    [InlineData("FactModel")]
+    [InlineData("FactModel.Tool")]
+    [InlineData("Superintelligence")]
+    public void A_package_holds_what_was_approved(string id)
     {
-        using ZipArchive package = ZipFile.OpenRead(feed.Package);
+        using ZipArchive package = ZipFile.OpenRead(feed.PackageOf(id));
         IEnumerable<string> names = package.Entries.Select(entry => entry.FullName).Where(IsContent).Order(StringComparer.Ordinal);
 
-        Approval.Check(string.Concat(names.Select(name => name + "\n")), "PackageTests.Contents.verified.txt");
+        Approval.Check(string.Concat(names.Select(name => name + "\n")), $"PackageTests.{id}.verified.txt");
+    }
+
+    [Fact]
+    public void A_package_of_facts_needs_the_runtime_alone()
+    {
+        using ZipArchive package = ZipFile.OpenRead(feed.PackageOf("Superintelligence"));
+        using Stream stream = package.GetEntry("Superintelligence.nuspec")!.Open();
+        XElement metadata = XDocument.Load(stream).Root!.Elements().Single();
+        XNamespace space = metadata.Name.Namespace;
+
+        metadata.Descendants(space + "dependency").Select(d => d.Attribute("id")!.Value).Distinct().ShouldBe(["FactModel"]);
+        metadata.Element(space + "license")!.Value.ShouldBe("MIT");
+        metadata.Element(space + "readme")!.Value.ShouldBe("README.md");
     }
 
     [Fact]
