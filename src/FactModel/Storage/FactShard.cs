@@ -49,7 +49,7 @@ internal readonly struct FactShard(string packed)
         return false;
     }
 
-    private int Number(int at) => ((packed[at] - FactPage.FirstDigit) << 15) | (packed[at + 1] - FactPage.FirstDigit);
+    private int Number(int at) => (Digit(at) << 15) | Digit(at + 1);
 
     private int Digit(int at) => packed[at] - FactPage.FirstDigit;
 }
