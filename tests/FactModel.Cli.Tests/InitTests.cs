@@ -79,6 +79,20 @@ public sealed class InitTests
     }
 
     [Fact]
+    public void Names_that_YAML_would_misread_are_quoted()
+    {
+        using TempFolder folder = new TempFolder().With("odd.yaml", "a: { \"x: y\": 1, \"two\\nlines\": 2, \"true\": 3, 'say \"so\"': 4 }\n");
+
+        CliRun run = CliRun.In(folder.Root, "init", "--from", "odd.yaml");
+
+        run.ExitCode.ShouldBe(0, run.Output + run.Error);
+        string model = File.ReadAllText(Path.Combine(folder.Root, "factmodel.yaml"));
+        model.ShouldContain("      x-y: { type: int, key: \"x: y\" }\n");
+        model.ShouldContain("      two-lines: { type: int, key: \"two\\nlines\" }\n");
+        model.ShouldContain("      say-so: { type: int, key: \"say \\\"so\\\"\" }\n");
+    }
+
+    [Fact]
     public void The_model_proposed_for_linguist_reads_it()
     {
         string data = Path.GetFullPath(Path.Combine(TempFolder.Repository, "..", "shared", "datasets", "linguist", "languages.yml"));

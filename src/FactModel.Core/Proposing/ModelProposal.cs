@@ -1,5 +1,6 @@
 using System.Text;
 using FactModel.Core.Naming;
+using FactModel.Core.Values;
 using FactModel.Core.Yaml;
 
 namespace FactModel.Core.Proposing;
@@ -14,17 +15,19 @@ public sealed class ModelProposal
 
     private static readonly string[] IdKeys = ["id", "key", "code", "slug", "name"];
 
+    private readonly string _plural;
     private readonly string _kind;
     private readonly HashSet<string> _ids;
     private readonly StringBuilder _records = new();
     private readonly StringBuilder _enums = new();
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
 
-    private ModelProposal(string kind, IEnumerable<string> ids)
+    private ModelProposal(string plural, IEnumerable<string> ids)
     {
-        _kind = kind;
+        _plural = plural;
+        _kind = Plural.Singular(plural);
         _ids = new HashSet<string>(ids, StringComparer.Ordinal);
-        _types.Add(kind);
+        _types.Add(_kind);
     }
 
     /// <summary>The text of a model that reads a file.</summary>
@@ -36,13 +39,13 @@ public sealed class ModelProposal
     {
         why = "";
         string stem = Kebab(file.Substring(file.LastIndexOf('/') + 1).Split('.')[0]);
-        string kind = Singular(stem.Length == 0 || !char.IsLetter(stem[0]) ? "item" : stem);
+        string plural = stem.Length > 0 && char.IsLetter(stem[0]) ? stem : "items";
         switch (root)
         {
             case YamlMapping { Entries.Count: > 0 } map when map.Entries.All(e => e.Value is YamlMapping):
-                return new ModelProposal(kind, map.Entries.Select(e => e.Key.Value)).Write(file, @namespace, "", [.. map.Entries.Select(e => (YamlMapping)e.Value)], null);
+                return new ModelProposal(plural, map.Entries.Select(e => e.Key.Value)).Write(file, @namespace, "", [.. map.Entries.Select(e => (YamlMapping)e.Value)], null);
             case YamlMapping { Entries.Count: > 0 } one:
-                return new ModelProposal(kind, []).Write(file, @namespace, "    layout: file\n", [one], null);
+                return new ModelProposal(plural, []).Write(file, @namespace, "    layout: file\n", [one], null);
             case YamlSequence { Items.Count: > 0 } list when list.Items.All(i => i is YamlMapping):
                 YamlMapping[] items = [.. list.Items.Cast<YamlMapping>()];
                 if (IdKey(items) is not { } key)
@@ -52,7 +55,7 @@ public sealed class ModelProposal
                 }
 
                 string layout = "    layout: list\n" + (key == "id" ? "" : $"    id: {Text(key)}\n");
-                return new ModelProposal(kind, items.Select(i => ((YamlScalar)i[key]!).Value)).Write(file, @namespace, layout, items, key);
+                return new ModelProposal(plural, items.Select(i => ((YamlScalar)i[key]!).Value)).Write(file, @namespace, layout, items, key);
             default:
                 why = "it is neither a mapping nor a list of mappings";
                 return null;
@@ -64,10 +67,9 @@ public sealed class ModelProposal
         StringBuilder text = new();
         text.Append("# Proposed by 'factmodel init --from ").Append(file).Append("': read it, and edit what it cannot know.\n");
         text.Append("namespace: ").Append(@namespace).Append("\nkinds:\n  ").Append(_kind).Append(":\n");
-        string stem = Kebab(file.Substring(file.LastIndexOf('/') + 1).Split('.')[0]);
-        if (stem != _kind && stem != Plural.Of(_kind) && stem.Length > 0 && char.IsLetter(stem[0]))
+        if (_plural != _kind && _plural != Plural.Of(_kind))
         {
-            text.Append("    plural: ").Append(stem).Append('\n');
+            text.Append("    plural: ").Append(_plural).Append('\n');
         }
 
         text.Append("    files: ").Append(Text(file)).Append('\n').Append(layout).Append("    properties:\n");
@@ -154,7 +156,7 @@ public sealed class ModelProposal
             return "any";
         }
 
-        string record = Free(owner, Singular(name));
+        string record = Free(owner, Plural.Singular(name));
         StringBuilder text = new();
         WriteProperties(text, "    ", record, [.. mappings], null);
         _records.Append("  ").Append(record).Append(":\n").Append(text);
@@ -185,12 +187,6 @@ public sealed class ModelProposal
         .FirstOrDefault(key => items.All(i => i[key] is YamlScalar { IsEmpty: false })
             && items.Select(i => ((YamlScalar)i[key]!).Value).Distinct(StringComparer.Ordinal).Count() == items.Length);
 
-    private static string Singular(string plural) =>
-        plural.EndsWith("ies", StringComparison.Ordinal) && plural.Length > 4 ? plural.Substring(0, plural.Length - 3) + "y"
-        : plural.EndsWith("ss", StringComparison.Ordinal) || plural.EndsWith("us", StringComparison.Ordinal) ? plural
-        : plural.EndsWith("s", StringComparison.Ordinal) && plural.Length > 2 ? plural.Substring(0, plural.Length - 1)
-        : plural;
-
     /// <summary><c>tm_scope</c> and <c>tmScope</c> give <c>tm-scope</c>.</summary>
     private static string Kebab(string key)
     {
@@ -218,7 +214,7 @@ public sealed class ModelProposal
     {
         bool isWord = text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
             && !CoreWords.Contains(text);
-        return isWord ? text : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+        return isWord ? text : FlowWriter.Write(FactNode.Scalar(text, isQuoted: true));
     }
 
     private static readonly HashSet<string> CoreWords = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "null", "yes", "no", "on", "off", "y", "n" };
