@@ -3,6 +3,7 @@ using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
+using FactModel.Core.Packages;
 using FactModel.Core.Problems;
 using FactModel.Generator.Emission;
 using FactModel.Generator.Pipeline;
@@ -25,9 +26,17 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValueProvider<Build> build = context.ParseOptionsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => Build.Of(pair.Left, pair.Right)).WithTrackingName(StepNames.Build);
 
+        IncrementalValuesProvider<ReadIndex> indexes = context.AdditionalTextsProvider.Where(static text => PackageInput.IsIndexPath(text.Path))
+            .Select(static (text, cancellation) => PackageInput.Read(text, cancellation)).WithTrackingName(StepNames.PackageIndexes);
+        IncrementalValueProvider<EquatableArray<PackageIndex>> packages = indexes.Collect()
+            .Select(static (all, _) => PackageInput.Usable(all)).WithTrackingName(StepNames.Packages);
+        IncrementalValueProvider<EquatableArray<PackageIndex>> packageKinds = packages
+            .Select(static (all, _) => all.Select(p => p.WithoutEntities()).ToEquatableArray()).WithTrackingName(StepNames.PackageKinds);
+
         // Parse: the model, and each file by itself.
         IncrementalValueProvider<ModelInput> model = texts.Where(static text => FactProject.IsModelPath(text.Path)).Collect()
-            .Combine(build).Select(static (input, cancellation) => ModelInput.Read(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Model);
+            .Combine(build).Combine(packageKinds)
+            .Select(static (input, cancellation) => ModelInput.Read(input.Left.Left, input.Left.Right, input.Right, cancellation)).WithTrackingName(StepNames.Model);
         IncrementalValueProvider<Scope?> scope = model.Select(static (input, _) => input.Scope).WithTrackingName(StepNames.Scope);
         IncrementalValueProvider<EquatableArray<string>> paths = texts.Where(static text => !FactProject.IsModelPath(text.Path))
             .Select(static (text, _) => text.Path).Collect().Select(static (all, _) => all.ToEquatableArray()).WithTrackingName(StepNames.Paths);
@@ -44,7 +53,9 @@ public sealed class FactGenerator : IIncrementalGenerator
 
         // Bind: what only all files together decide.
         IncrementalValueProvider<FactIndex> index = facts.Select(static (file, _) => FileIds.Of(file)).WithTrackingName(StepNames.Ids).Collect()
-            .Select(static (ids, _) => FactIndex.Of(ids)).WithTrackingName(StepNames.Index);
+            .Combine(scope).Combine(packages)
+            .Select(static (input, _) => input.Left.Right is null ? FactIndex.Of(input.Left.Left) : FactIndex.Of(input.Left.Left, input.Left.Right.Schema, input.Right))
+            .WithTrackingName(StepNames.Index);
         IncrementalValueProvider<Linker?> linker = scope.Combine(index)
             .Select(static (pair, _) => pair.Left is null ? null : new Linker(pair.Left.Schema, pair.Right)).WithTrackingName(StepNames.Linker);
         IncrementalValueProvider<(FactLock Lock, string? Path)> locked = scope
@@ -52,12 +63,12 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Select(static (input, cancellation) => EvidenceInput.ReadLock(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Lock);
         IncrementalValueProvider<bool> cites = parsed.Select(static (file, _) => file.File is { } bound && EvidenceChecks.Concern(bound)).Collect()
             .Select(static (all, _) => all.Contains(true));
-        IncrementalValueProvider<EvidenceInput?> evidence = scope
-            .Combine(facts.Combine(scope.Combine(cites)).Where(static pair => pair.Right.Left is not null && pair.Right.Right)
-                .Select(static (pair, _) => FileNames.Of(pair.Right.Left!.Schema, pair.Left)).WithTrackingName(StepNames.Names).Collect())
-            .Combine(sources).Combine(locked)
-            .Select(static (input, _) => input.Left.Left.Left is null ? null
-                : new EvidenceInput(input.Left.Left.Left.Schema, input.Left.Left.Right.ToEquatableArray(), input.Left.Right, input.Right.Lock, input.Right.Path));
+        IncrementalValueProvider<bool> asksForNames = cites.Combine(build).Select(static (pair, _) => pair.Left || pair.Right.HasIndex);
+        IncrementalValueProvider<EquatableArray<FileNames>> names = facts.Combine(scope.Combine(asksForNames)).Where(static pair => pair.Right.Left is not null && pair.Right.Right)
+            .Select(static (pair, _) => FileNames.Of(pair.Right.Left!.Schema, pair.Left)).WithTrackingName(StepNames.Names).Collect()
+            .Select(static (all, _) => all.ToEquatableArray());
+        IncrementalValueProvider<EvidenceInput?> evidence = scope.Combine(names.Combine(packages)).Combine(sources).Combine(locked)
+            .Select(static (input, _) => EvidenceInput.Of(input.Left.Left.Left, input.Left.Left.Right.Left, input.Left.Left.Right.Right, input.Left.Right, input.Right));
         IncrementalValuesProvider<FileFacts> standing = facts.Select(static (file, _) => (Facts: file, IsAnnotated: Standings.Concern(file))).Combine(evidence)
             .Select(static (pair, _) => pair.Right is null || !pair.Left.IsAnnotated ? pair.Left.Facts : pair.Right.Apply(pair.Left.Facts)).WithTrackingName(StepNames.Standing);
         IncrementalValuesProvider<LinkedFile> linked = standing.Combine(linker).Where(static pair => pair.Right is not null)
@@ -80,8 +91,12 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValuesProvider<EmittedFile> factBase = scope.Combine(sources).Combine(rules).Combine(build)
             .SelectMany(static (input, _) => EmittedFile.FactBase(input.Left.Left.Left?.Schema, input.Left.Left.Right, input.Left.Right, input.Right.Version)).WithTrackingName(StepNames.FactBase);
 
+        IncrementalValuesProvider<EmittedFile> ownIndex = scope.Combine(index).Combine(names).Combine(build)
+            .SelectMany(static (input, _) => PackageInput.Emit(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right)).WithTrackingName(StepNames.OwnIndex);
+
         context.RegisterSourceOutput(types, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(factBase, static (output, file) => Output.Add(output, file));
+        context.RegisterSourceOutput(ownIndex, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(tables, static (output, table) => Output.Add(output, table.HintName, () => TableEmitter.Emit(table)));
         context.RegisterSourceOutput(shards, static (output, shard) => Output.Add(output, shard.HintName, () => TableEmitter.Emit(shard)));
         context.RegisterSourceOutput(
@@ -95,6 +110,7 @@ public sealed class FactGenerator : IIncrementalGenerator
             budget.Combine(build).Combine(model).Select(static (input, _) => Checks.Literals(input.Left.Left, input.Left.Right, input.Right)),
             static (output, found) => Output.Report(output, found));
         context.RegisterSourceOutput(model, static (output, input) => Output.Report(output, input.Problems));
+        context.RegisterSourceOutput(indexes, static (output, file) => Output.Report(output, file.Problem is { } problem ? [problem] : []));
         context.RegisterSourceOutput(
             model.Combine(paths).Select(static (input, _) => Checks.Files(input.Left, input.Right)).WithTrackingName(StepNames.FileChecks),
             static (output, found) => Output.Report(output, found));

@@ -42,7 +42,9 @@ internal sealed class FactCheck(string currentFolder)
 
     private CheckReport Run(FactText modelText)
     {
-        BoundModel model = ModelBinder.Bind(modelText.Path, modelText.Text);
+        PackageIndexes packages = PackageIndexes.Of(Path.GetDirectoryName(modelText.Path)!);
+        _problems.AddRange(packages.Problems);
+        BoundModel model = ModelBinder.Bind(modelText.Path, modelText.Text, packages.Usable);
         FolderListing listing = FactFiles.Of(modelText.Path, model.Schema);
         _problems.AddRange(listing.Problems);
         foreach (string other in listing.Files.Where(path => FactProject.IsModelPath(path) && path != modelText.Path))
@@ -52,7 +54,7 @@ internal sealed class FactCheck(string currentFolder)
 
         string[] paths = [.. listing.Files.Where(path => !FactProject.IsModelPath(path))];
         FactText[] texts = [.. paths.Select(path => Text(model, path)).OfType<FactText>()];
-        FactProject project = FactProject.Read(modelText, texts, Lock(model.Folder));
+        FactProject project = FactProject.Read(modelText, texts, Lock(model.Folder), packages.Usable);
         Project = project;
         _problems.AddRange(Found(project, texts, paths));
         _problems.Sort(Problem.Compare);

@@ -2,6 +2,7 @@ using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
+using FactModel.Core.Packages;
 using FactModel.Core.Problems;
 using FactModel.Core.Rules;
 
@@ -43,10 +44,12 @@ public sealed record FactProject(
     /// <param name="model">The model.</param>
     /// <param name="texts">The texts.</param>
     /// <param name="locked">The lock beside the model; null where there is none.</param>
+    /// <param name="packages">The fact bases that the project refers to.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static FactProject Read(FactText model, IEnumerable<FactText> texts, FactText? locked = null, CancellationToken cancellation = default)
+    public static FactProject Read(
+        FactText model, IEnumerable<FactText> texts, FactText? locked = null, EquatableArray<PackageIndex> packages = default, CancellationToken cancellation = default)
     {
-        BoundModel bound = ModelBinder.Bind(model.Path, model.Text, cancellation);
+        BoundModel bound = ModelBinder.Bind(model.Path, model.Text, packages, cancellation);
         List<Problem> problems = [.. bound.Problems];
         List<BoundFile> files = [];
         BoundSources sources = BoundSources.None;
@@ -68,12 +71,12 @@ public sealed record FactProject(
         }
 
         problems.AddRange(FileChecks.Run(bound, paths));
-        FactIndex index = FactIndex.Of(files.Select(f => FileIds.Of(f.Facts)));
+        FactIndex index = FactIndex.Of(files.Select(f => FileIds.Of(f.Facts)), bound.Schema, packages);
         Linker linker = new(bound.Schema, index);
         ReferenceChecks references = new(bound.Schema, index, sources.Sources.Select(s => s.Id).ToEquatableArray());
         problems.AddRange(files.SelectMany(f => references.Run(f)));
         problems.AddRange(ProjectChecks.Run(bound, files, index, linker, sources, cancellation));
-        EvidenceNames names = new(files.Select(f => FileNames.Of(bound.Schema, f.Facts)));
+        EvidenceNames names = new(files.Select(f => FileNames.Of(bound.Schema, f.Facts)).Concat(FileNames.OfUsed(bound.Schema, packages)));
         FactLock found = FactLock.Read(locked?.Text ?? "");
         problems.AddRange(found.Problems(locked?.Path ?? ""));
         Standings standings = new(bound.Schema, names, sources.Sources, found);

@@ -31,8 +31,18 @@ internal sealed class CSharpTypes
     /// <summary>A generated type, qualified.</summary>
     public string Qualified(string name) => $"global::{Namespace}.{CSharpName.Escape(name)}";
 
-    /// <summary>The static class that holds a kind.</summary>
-    public string Table(string kind) => _schema.Kind(kind)!.TableName;
+    /// <summary>The class of a kind's entities, qualified: of this fact base, or of one that it uses.</summary>
+    public string Class(string kind) => _schema.Used(kind) is { } used ? Compiled(used, used.ClassName) : Qualified(_schema.Kind(kind)!.ClassName);
+
+    /// <summary>The static class that holds a kind, qualified.</summary>
+    public string Table(string kind) => _schema.Used(kind) is { } used ? Compiled(used, used.TableName) : Qualified(_schema.Kind(kind)!.TableName);
+
+    /// <summary>An expression that gives an entity which was there when the facts were compiled.</summary>
+    public string Get(string kind, string id) => _schema.Used(kind) is { } used
+        ? $"{Qualified(UsedEmitter.ClassName)}.{UsedEmitter.MethodName(used)}({id})"
+        : $"{Table(kind)}.Get({id})";
+
+    private static string Compiled(UsedKind used, string name) => $"global::{CSharpName.EscapeNamespace(used.Namespace)}.{CSharpName.Escape(name)}";
 
     /// <summary>The class and the static class of the kind that refers, and the place of its property.</summary>
     public (string ClassName, string TableName, int Property) InverseSource(InverseSchema inverse)
@@ -53,7 +63,7 @@ internal sealed class CSharpTypes
         FactType.Quantity => "global::FactModel.Quantity",
         FactType.Enum @enum => Qualified(_schema.Enum(@enum.Id)!.TypeName),
         FactType.Record record => Qualified(_schema.Record(record.Id)!.ClassName),
-        FactType.Reference reference => Qualified(_schema.Kind(reference.Kind)!.ClassName),
+        FactType.Reference reference => Class(reference.Kind),
         FactType.List list => $"global::System.Collections.Generic.IReadOnlyList<{OfItem(list.Item)}>",
         FactType.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {OfItem(map.Value)}>",
         FactType.Union union => Qualified(UnionName(union)),
@@ -94,7 +104,7 @@ internal sealed class CSharpTypes
             FactType.Quantity quantity => $"{cursor}.ReadQuantity({CSharpLiteral.Quote(quantity.Unit)})",
             FactType.Enum => $"({Of(type)}){cursor}.ReadCount()",
             FactType.Record or FactType.Union => $"new {Of(type)}(ref {cursor})",
-            FactType.Reference reference => $"{Qualified(Table(reference.Kind))}.Get({cursor}.ReadText())",
+            FactType.Reference reference => Get(reference.Kind, $"{cursor}.ReadText()"),
             FactType.List list => $"{cursor}.ReadList({Reader(list.Item)})",
             FactType.Map map => $"{cursor}.ReadMap({Reader(map.Value)})",
             _ => throw new InvalidOperationException($"The type {type} has no reader."),
@@ -128,7 +138,7 @@ internal sealed class CSharpTypes
         FactType.Quantity => "Quantity",
         FactType.Enum @enum => _schema.Enum(@enum.Id)!.TypeName,
         FactType.Record record => _schema.Record(record.Id)!.ClassName,
-        FactType.Reference reference => _schema.Kind(reference.Kind)!.ClassName,
+        FactType.Reference reference => (_schema.Used(reference.Kind)?.ClassName ?? _schema.Kind(reference.Kind)!.ClassName),
         FactType.List list => MemberName(list.Item) + "List",
         FactType.Map map => MemberName(map.Value) + "Map",
         FactType.Optional optional => "Optional" + MemberName(optional.Inner),

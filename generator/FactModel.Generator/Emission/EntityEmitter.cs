@@ -34,6 +34,7 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
                     code.Line("public global::System.Collections.Generic.IReadOnlyDictionary<string, global::FactModel.FactNode> Others { get; }");
                 }
 
+                EmitExtended(code);
                 foreach (InverseSchema inverse in kind.Inverses)
                 {
                     EmitInverse(code, inverse);
@@ -127,9 +128,24 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         string field = $"__property{index}";
         string suppress = property.Type.IsOptional || CSharpTypes.IsCollection(property.Type) ? "" : "!";
         code.Line(property.Type.Required is FactType.Reference reference
-            ? $"public {type} {name} => {field} ??= __row.Text({Column(index)}) is {{ }} id ? {types.Qualified(types.Table(reference.Kind))}.Get(id) : null{suppress};"
+            ? $"public {type} {name} => {field} ??= __row.Text({Column(index)}) is {{ }} id ? {types.Get(reference.Kind, "id")} : null{suppress};"
             : $"public {type} {name} => {field} ??= {ReadColumn(property.Type, Column(index), "__row")};");
         code.Line($"private {types.Of(property.Type)}? {field};");
+    }
+
+    /// <summary>The entity of another fact base that this one adds to.</summary>
+    private void EmitExtended(CSharpWriter code)
+    {
+        if (kind.Extends is not { } extended)
+        {
+            return;
+        }
+
+        string type = types.Class(extended);
+        code.Line();
+        code.Summary($"The entity that this {kind.Id} says more of: the one with its id.");
+        code.Line($"public {type} {CSharpName.Escape(types.MemberName(new FactType.Reference(extended)))} => __extended ??= {types.Get(extended, "Id")};");
+        code.Line($"private {type}? __extended;");
     }
 
     private void EmitInverse(CSharpWriter code, InverseSchema inverse)

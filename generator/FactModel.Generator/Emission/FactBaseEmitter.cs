@@ -127,10 +127,10 @@ internal static class FactBaseEmitter
             using (code.Open("public override global::System.Collections.Generic.IEnumerable<global::FactModel.IFactEntity> FindEntities(string id)"))
             {
                 int number = 0;
-                foreach (KindSchema kind in schema.Kinds)
+                foreach (string kind in schema.Kinds.Select(k => k.Id).Concat(schema.Uses.Select(u => u.Id)))
                 {
                     string entity = FormattableString.Invariant($"entity{number++}");
-                    using (code.Open($"if ({types.Qualified(kind.TableName)}.TryGet(id, out {types.Qualified(kind.ClassName)}? {entity}))"))
+                    using (code.Open($"if ({types.Table(kind)}.TryGet(id, out {types.Class(kind)}? {entity}))"))
                     {
                         code.Line($"yield return {entity}!;");
                     }

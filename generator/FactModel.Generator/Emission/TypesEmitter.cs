@@ -24,7 +24,14 @@ internal static class TypesEmitter
             .. schema.Records.Select(record => (hints.Take(record.ClassName), (Func<string>)(() => new RecordEmitter(types, record).Emit()))),
             .. schema.Enums.Select(@enum => (hints.Take(@enum.TypeName), (Func<string>)(() => EnumEmitter.Emit(types, @enum)))),
             .. types.Unions.Select(union => (hints.Take(union.Key), (Func<string>)(() => new UnionEmitter(types, union.Key, union.Value).Emit()))),
+            .. schema.Kinds.Where(kind => kind.Extends is not null)
+                .Select(kind => (hints.Take(kind.ClassName + "Extensions"), (Func<string>)(() => new ExtensionEmitter(types, kind).Emit()))),
         ];
+        if (schema.Uses.Count > 0)
+        {
+            files.Add((hints.Take(UsedEmitter.ClassName), () => UsedEmitter.Emit(types, schema)));
+        }
+
         return files.Where(file => file.Hint is not null).Select(file => new EmittedFile(file.Hint!, file.Emit()));
     }
 }

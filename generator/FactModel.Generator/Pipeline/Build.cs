@@ -9,13 +9,15 @@ namespace FactModel.Generator.Pipeline;
 /// <param name="IsLanguageOld">Whether it is too old for the generated code.</param>
 /// <param name="HasUtf8Literals">Whether it has <c>u8</c> literals, and a framework that reads them.</param>
 /// <param name="Version">The project's version.</param>
-internal sealed record Build(string Language, bool IsLanguageOld, bool HasUtf8Literals, string Version)
+/// <param name="HasIndex">Whether other projects may refer to the facts, so that an index of them is wanted.</param>
+internal sealed record Build(string Language, bool IsLanguageOld, bool HasUtf8Literals, string Version, bool HasIndex)
 {
     public static Build Of(ParseOptions parse, AnalyzerConfigOptionsProvider options)
     {
         LanguageVersion language = parse is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.Latest;
         bool given = options.GlobalOptions.TryGetValue("build_property.Version", out string? version) && version.Length > 0;
         bool utf8 = language >= LanguageVersion.CSharp11 && parse.PreprocessorSymbolNames.Contains("NET5_0_OR_GREATER");
-        return new Build(language.ToDisplayString(), language < LanguageVersion.CSharp9, utf8, given ? version! : "0.0.0");
+        bool index = options.GlobalOptions.TryGetValue("build_property.FactModelIndex", out string? wanted) && string.Equals(wanted, "true", StringComparison.OrdinalIgnoreCase);
+        return new Build(language.ToDisplayString(), language < LanguageVersion.CSharp9, utf8, given ? version! : "0.0.0", index);
     }
 }

@@ -3,6 +3,7 @@ using FactModel.Core;
 using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
 using FactModel.Core.Model;
+using FactModel.Core.Packages;
 using FactModel.Core.Problems;
 using Microsoft.CodeAnalysis;
 
@@ -33,6 +34,11 @@ internal sealed class EvidenceInput(
     /// <summary>Whether a path is a lock's, by its name.</summary>
     public static bool IsLockPath(string path) =>
         path.EndsWith("/" + FactLock.FileName, StringComparison.Ordinal) || path.EndsWith("\\" + FactLock.FileName, StringComparison.Ordinal) || path == FactLock.FileName;
+
+    /// <summary>It for the entities of the project, and of the fact bases that it uses; null without a model.</summary>
+    public static EvidenceInput? Of(
+        Scope? scope, EquatableArray<FileNames> names, EquatableArray<PackageIndex> packages, EquatableArray<SourceFacts> sources, (FactLock Lock, string? Path) locked) =>
+        scope is null ? null : new EvidenceInput(scope.Schema, names.Concat(FileNames.OfUsed(scope.Schema, packages)).ToEquatableArray(), sources, locked.Lock, locked.Path);
 
     /// <summary>The lock beside the model. A text that the compiler did not get finds nothing.</summary>
     public static (FactLock Lock, string? Path) ReadLock(Scope? scope, ImmutableArray<AdditionalText> locks, CancellationToken cancellation)

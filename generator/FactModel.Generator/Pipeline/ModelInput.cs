@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactModel.Core;
 using FactModel.Core.Binding;
+using FactModel.Core.Packages;
 using FactModel.Core.Problems;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +13,8 @@ namespace FactModel.Generator.Pipeline;
 /// <param name="Problems">What is wrong with it.</param>
 internal sealed record ModelInput(BoundModel? Model, Scope? Scope, EquatableArray<Problem> Problems)
 {
-    public static ModelInput Read(ImmutableArray<AdditionalText> models, Build build, CancellationToken cancellation)
+    public static ModelInput Read(
+        ImmutableArray<AdditionalText> models, Build build, EquatableArray<PackageIndex> packages, CancellationToken cancellation)
     {
         // The one nearest to the root is meant: an archive below has one of its own at the most.
         AdditionalText[] ordered = [.. models.OrderBy(m => m.Path.Count(c => c is '/' or '\\')).ThenBy(m => m.Path, StringComparer.Ordinal)];
@@ -28,7 +30,7 @@ internal sealed record ModelInput(BoundModel? Model, Scope? Scope, EquatableArra
 
         try
         {
-            return Read(ordered, cancellation);
+            return Read(ordered, packages, cancellation);
         }
         catch (Exception exception) when (Guard.IsFailure(exception))
         {
@@ -36,7 +38,7 @@ internal sealed record ModelInput(BoundModel? Model, Scope? Scope, EquatableArra
         }
     }
 
-    private static ModelInput Read(AdditionalText[] models, CancellationToken cancellation)
+    private static ModelInput Read(AdditionalText[] models, EquatableArray<PackageIndex> packages, CancellationToken cancellation)
     {
         List<Problem> problems = [.. models.Skip(1).Select(other => Catalogue.TwoModels.At(other.Path, SourceSpan.FileStart, models[0].Path))];
         string? text = SourceTexts.Read(models[0], problems, cancellation);
@@ -45,7 +47,7 @@ internal sealed record ModelInput(BoundModel? Model, Scope? Scope, EquatableArra
             return new ModelInput(null, null, problems.ToEquatableArray());
         }
 
-        BoundModel model = ModelBinder.Bind(models[0].Path, text, cancellation);
+        BoundModel model = ModelBinder.Bind(models[0].Path, text, packages, cancellation);
         problems.AddRange(model.Problems);
         return new ModelInput(model, new Scope(model.Folder, model.Schema), problems.ToEquatableArray());
     }

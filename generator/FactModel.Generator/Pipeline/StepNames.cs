@@ -80,4 +80,16 @@ public static class StepNames
 
     /// <summary>The model's own rules, held against all facts.</summary>
     public const string Rules = "Rules";
+
+    /// <summary>The indexes of other projects' facts, each by itself.</summary>
+    public const string PackageIndexes = "PackageIndexes";
+
+    /// <summary>The fact bases that the project refers to.</summary>
+    public const string Packages = "Packages";
+
+    /// <summary>Their kinds, without entities.</summary>
+    public const string PackageKinds = "PackageKinds";
+
+    /// <summary>The index of the project's own facts for others.</summary>
+    public const string OwnIndex = "OwnIndex";
 }

@@ -17,6 +17,7 @@ public sealed class FileBinder
     private readonly StatementReader _statements;
     private readonly Dictionary<string, int> _byKey;
     private readonly bool _hasKeyTwice;
+    private readonly EquatableArray<string>? _extended;
     private readonly List<EntityFacts> _entities = [];
     private readonly List<SourceSpan> _ids = [];
     private readonly Dictionary<string, SourceSpan> _seen = new(StringComparer.Ordinal);
@@ -29,6 +30,7 @@ public sealed class FileBinder
         _byKey = kind.Properties.Select((p, i) => (p.Key, i)).GroupBy(p => p.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
         _hasKeyTwice = _byKey.Count < kind.Properties.Count;
+        _extended = kind.Extends is { } extended ? EquatableArray.Of(extended) : null;
     }
 
     /// <summary>Reads a file. Whatever is wrong, the rest of it is read.</summary>
@@ -134,6 +136,11 @@ public sealed class FileBinder
         }
 
         _ids.Add(span);
+        if (_extended is not null)
+        {
+            _context.References.Add(new ReferenceUse(_extended.Value, id, span));
+        }
+
         if (node is YamlMapping map)
         {
             _entities.Add(BindProperties(id, span, map));

@@ -48,6 +48,12 @@ internal sealed class InverseBinder
         foreach (DeclaredInverse inverse in _declared)
         {
             PropertySchema? property = _schema.Kind(inverse.Kind)?.Properties.FirstOrDefault(p => p.Id == inverse.Property);
+            if (property is not null && Target(property) is { } compiled && _schema.Used(compiled) is not null)
+            {
+                _problems.Add(Catalogue.CompiledInverse, inverse.Span, inverse.Property, inverse.Kind, compiled, inverse.Name);
+                continue;
+            }
+
             if (property is null || Target(property) is not { } target || _schema.Kind(target) is not { } kind)
             {
                 continue;

@@ -1,5 +1,6 @@
 using FactModel.Core.Model;
 using FactModel.Core.Naming;
+using FactModel.Core.Packages;
 using FactModel.Core.Problems;
 using FactModel.Core.Values;
 using FactModel.Core.Yaml;
@@ -14,18 +15,26 @@ public sealed class ModelBinder
     private static readonly string[] OthersModes = ["error", "ignore", "keep"];
 
     private readonly ProblemSink _problems;
+    private readonly EquatableArray<PackageIndex> _packages;
     private readonly List<Named<SourceSpan>> _places = [];
     private readonly Dictionary<string, FactType> _declared = new(StringComparer.Ordinal);
 
-    private ModelBinder(ProblemSink problems) => _problems = problems;
+    private ModelBinder(ProblemSink problems, EquatableArray<PackageIndex> packages) => (_problems, _packages) = (problems, packages);
 
     /// <summary>Reads a model from its text. Always gives a schema: what could not be read is left out of it and reported.</summary>
-    public static BoundModel Bind(string path, string text, CancellationToken cancellation = default)
+    public static BoundModel Bind(string path, string text, CancellationToken cancellation = default) => Bind(path, text, [], cancellation);
+
+    /// <summary>The same for a model that may use other fact bases.</summary>
+    /// <param name="path">The path of the model.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="packages">The fact bases that the project refers to; their entities do not matter here.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static BoundModel Bind(string path, string text, EquatableArray<PackageIndex> packages, CancellationToken cancellation = default)
     {
         YamlDocument document = YamlReader.Read(path, text, cancellation);
         ProblemSink problems = new(path);
         problems.AddRange(document.Problems);
-        ModelBinder binder = new(problems);
+        ModelBinder binder = new(problems, packages);
         FactSchema schema = binder.Bind(document.Root);
         EquatableArray<RuleDeclaration> rules = new RuleReader(text, problems).Read(binder._rules);
         return new BoundModel(path, schema, new ModelPlaces(binder._places.ToEquatableArray()), problems.ToArray()) { Rules = rules };
@@ -59,10 +68,12 @@ public sealed class ModelBinder
         YamlMapping? records = model.Map("records");
         YamlMapping? kinds = model.Map("kinds");
         _rules = model.Map("rules");
+        YamlNode? uses = model.Node("uses");
         model.ReportUnknownKeys();
         Declare(kinds, "a kind", id => new FactType.Reference(id));
         Declare(records, "a record", id => new FactType.Record(id));
         Declare(enums, "an enum", id => new FactType.Enum(id));
+        _used = Uses(uses, @namespace);
         if (kinds is null || kinds.Entries.Count == 0)
         {
             _problems.Add(Catalogue.NoKinds, model.Mapping["kinds"]?.Span ?? SourceSpan.FileStart);
@@ -71,13 +82,14 @@ public sealed class ModelBinder
         EquatableArray<EnumSchema> boundEnums = Each(enums, BindEnum);
         EquatableArray<RecordSchema> boundRecords = Each(records, BindRecord);
         EquatableArray<KindSchema> boundKinds = Each(kinds, BindKind);
-        FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums) { Units = units, Languages = languages };
+        FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums) { Units = units, Languages = languages, Uses = _used };
         new ModelChecks(schema, _problems, Span).Run();
         return InverseBinder.Bind(schema, _inverses, _problems, Span);
     }
 
     private readonly List<DeclaredInverse> _inverses = [];
     private readonly List<string> _units = [];
+    private EquatableArray<UsedKind> _used = [];
     private YamlMapping? _rules;
 
     /// <summary>The model's own units: a list of names, or a mapping from names to what they are.</summary>
@@ -105,6 +117,37 @@ public sealed class ModelBinder
         }
 
         return units.ToEquatableArray();
+    }
+
+    /// <summary>The kinds of other fact bases, known by their full ids, and by their own where nothing else has these.</summary>
+    private EquatableArray<UsedKind> Uses(YamlNode? uses, string ownNamespace)
+    {
+        UsesBinder binder = new(_packages, ownNamespace, _problems);
+        EquatableArray<UsedKind> used = binder.Bind(uses);
+        foreach (UsedKind kind in used)
+        {
+            _declared[kind.Id] = new FactType.Reference(kind.Id);
+        }
+
+        foreach (IGrouping<string, UsedKind> same in used.GroupBy(k => k.Name, StringComparer.Ordinal).Where(same => same.Count() == 1))
+        {
+            DeclareUsed(same.Key, new FactType.Reference(same.Single().Id));
+        }
+
+        foreach (string missing in binder.Missing)
+        {
+            DeclareUsed(missing, new FactType.Scalar(ScalarKind.Any));
+        }
+
+        return used;
+    }
+
+    private void DeclareUsed(string name, FactType type)
+    {
+        if (!_declared.ContainsKey(name) && !TypeParser.BuiltInNames.Contains(name))
+        {
+            _declared.Add(name, type);
+        }
     }
 
     private string Namespace(MappingReader model)
@@ -287,8 +330,10 @@ public sealed class ModelBinder
         int others = kind.Word("others", OthersModes);
         Standing? require = Require(kind);
         EquatableArray<NameOverride> names = Names(kind, id);
+        UsedKind? extended = Extended(kind);
         YamlMapping? properties = kind.Map("properties");
         kind.ReportUnknownKeys();
+        string[] reserved = extended is null ? ReservedNames.Entity : [.. ReservedNames.Entity, extended.ClassName];
         return new KindSchema
         {
             Id = id,
@@ -302,8 +347,27 @@ public sealed class ModelBinder
             Others = (OthersMode)others,
             Require = require,
             Names = names,
-            Properties = properties is null ? [] : Properties(properties, id, className, ReservedNames.Entity, ofKind: true, constants),
+            Extends = extended?.Id,
+            Properties = properties is null ? [] : Properties(properties, id, className, reserved, ofKind: true, constants),
         };
+    }
+
+    /// <summary>The kind of another fact base to whose entities a kind adds.</summary>
+    private UsedKind? Extended(MappingReader kind)
+    {
+        if (kind.Scalar("extends") is not { } name)
+        {
+            return null;
+        }
+
+        FactType? type = _declared.TryGetValue(name.Value, out FactType? declared) ? declared : null;
+        UsedKind? used = type is FactType.Reference reference ? _used.FirstOrDefault(k => k.Id == reference.Kind) : null;
+        if (used is null && type is not FactType.Scalar)
+        {
+            _problems.Add(Catalogue.ExtendsNothing, name, name.Value, NearestName.Hint(name.Value, [.. _used.Select(k => k.Name)]));
+        }
+
+        return used;
     }
 
     /// <summary>The floor of standing: cited, found or read. Nobody asks for less, and what is unchecked is no floor.</summary>

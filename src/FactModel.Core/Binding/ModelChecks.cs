@@ -23,6 +23,10 @@ internal sealed class ModelChecks(FactSchema schema, ProblemSink problems, Func<
         {
             Take(kind.ClassName, $"the kind '{kind.Id}'", $"kind {kind.Id}", "");
             Take(kind.TableName, $"the plural of the kind '{kind.Id}'", $"kind {kind.Id}", "; 'plural' gives it another");
+            if (kind.Extends is not null)
+            {
+                Take(kind.ClassName + "Extensions", $"the extensions of the kind '{kind.Id}'", $"kind {kind.Id}", "");
+            }
         }
 
         foreach (RecordSchema record in schema.Records)

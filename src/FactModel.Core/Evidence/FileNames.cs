@@ -1,4 +1,5 @@
 using FactModel.Core.Model;
+using FactModel.Core.Packages;
 
 namespace FactModel.Core.Evidence;
 
@@ -31,6 +32,10 @@ public sealed record FileNames(string Kind, EquatableArray<Named<string>> Names)
 
         return new FileNames(file.Kind, names.ToEquatableArray());
     }
+
+    /// <summary>The names that the kinds which a model uses of other fact bases have there.</summary>
+    public static IEnumerable<FileNames> OfUsed(FactSchema schema, EquatableArray<PackageIndex> packages) => schema.Uses.Select(used => new FileNames(
+        used.Id, packages.First(p => p.Namespace == used.Namespace).Kinds.FirstOrDefault(k => k.Id == used.Name)?.Names ?? []));
 
     private static void AddSaid(List<Named<string>> names, int first, string id, PropertyFacts? facts)
     {

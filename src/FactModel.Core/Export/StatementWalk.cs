@@ -36,7 +36,7 @@ public sealed class StatementWalk
     {
         FactType type = property.Type.Required is FactType.List list ? list.Item : property.Type;
         StatementFacts[] statements = [.. facts.Statements.Count > 0 ? facts.Statements : Plain(facts.Bare, property.Type, source)];
-        string subject = (_project.Index.KindsWith(entity.Id).Skip(1).Any() ? kind.Id + ":" : "") + entity.Id + "/" + property.Id;
+        string subject = (_project.Index.KindsWith(entity.Id).Where(k => _project.Model.Schema.Kind(k) is not null).Skip(1).Any() ? kind.Id + ":" : "") + entity.Id + "/" + property.Id;
         HashSet<string> taken = new(StringComparer.Ordinal);
         for (int i = 0; i < statements.Length; i++)
         {

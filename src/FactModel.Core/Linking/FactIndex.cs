@@ -1,4 +1,5 @@
 using FactModel.Core.Model;
+using FactModel.Core.Packages;
 
 namespace FactModel.Core.Linking;
 
@@ -13,15 +14,15 @@ public sealed record FileIds(string Path, string Kind, EquatableArray<IdFacts> I
         file.Path, file.Kind, new EquatableArray<IdFacts>(Array.ConvertAll(file.Entities.AsSpan().ToArray(), e => new IdFacts(e.Id, e.Formerly, e.Retired))));
 }
 
-/// <summary>An id with what became of it.</summary>
-public readonly record struct IdFacts(string Id, EquatableArray<string> Formerly, Retirement? Retired);
-
 /// <summary>Where an entity stands: its file's place among the files, and its own within the file.</summary>
 public readonly record struct EntityPlace(int File, int Entity);
 
 /// <summary>All ids of a fact base. Two are equal when the same files, by path, declare the same ids.</summary>
 public sealed class FactIndex : IEquatable<FactIndex>
 {
+    /// <summary>What the place of compiled ids begins with: it comes behind every path, so that the places of files stay theirs.</summary>
+    private const string AfterEveryFile = "\uFFFF";
+
     private readonly Dictionary<string, KindIndex> _kinds;
 
     private FactIndex(EquatableArray<FileIds> files)
@@ -46,6 +47,15 @@ public sealed class FactIndex : IEquatable<FactIndex>
     /// <summary>Indexes files that come in any order.</summary>
     public static FactIndex Of(IEnumerable<FileIds> files) =>
         new(files.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Kind, StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>Indexes files together with the kinds that a model uses of other fact bases.</summary>
+    public static FactIndex Of(IEnumerable<FileIds> files, FactSchema schema, EquatableArray<PackageIndex> packages) =>
+        schema.Uses.Count == 0 ? Of(files) : Of(files.Concat(schema.Uses.Select(used => Ids(used, packages))));
+
+    private static FileIds Ids(UsedKind used, EquatableArray<PackageIndex> packages) => new(
+        AfterEveryFile + used.Namespace,
+        used.Id,
+        packages.First(p => p.Namespace == used.Namespace).Kinds.FirstOrDefault(k => k.Id == used.Name)?.Ids ?? []);
 
     /// <summary>The ids of one kind.</summary>
     public KindIndex Kind(string kind) => _kinds.TryGetValue(kind, out KindIndex? found) ? found : KindIndex.Empty;

@@ -10,7 +10,7 @@ internal sealed class StatementChecks(FactSchema schema, IReadOnlyList<BoundFile
     /// <summary>Why a reference means no single statement; null where it does.</summary>
     public string? Explain(StatementReference reference)
     {
-        List<string> kinds = [.. index.KindsWith(reference.Entity).Where(k => reference.Kind is null || k == reference.Kind)];
+        List<string> kinds = [.. index.KindsWith(reference.Entity).Where(k => schema.Kind(k) is not null && (reference.Kind is null || k == reference.Kind))];
         if (kinds.Count == 0)
         {
             string hint = NearestName.Of(reference.Entity, index.AllIds) is { } nearest ? $"; did you mean '{nearest}'?" : "";

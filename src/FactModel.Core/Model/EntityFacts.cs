@@ -31,6 +31,12 @@ public sealed record EntityFacts
 /// <summary>Why an entity was withdrawn, and which one of its kind replaces it.</summary>
 public sealed record Retirement(string Because, string? ReplacedBy);
 
+/// <summary>An id with what became of it.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Formerly">The ids that its entity had before.</param>
+/// <param name="Retired">Why its entity was withdrawn; null where it holds.</param>
+public readonly record struct IdFacts(string Id, EquatableArray<string> Formerly, Retirement? Retired);
+
 /// <summary>What is said of one property of one entity.</summary>
 /// <param name="Bare">What the C# property gives: null where nothing, or nothing single, holds.</param>
 /// <param name="Statements">The statements, where any is annotated; else empty, and the bare value is all there is.</param>

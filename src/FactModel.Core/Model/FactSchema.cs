@@ -24,14 +24,35 @@ public sealed record FactSchema(
     /// <summary>The model's own tables of languages, which evidence is read with.</summary>
     public EquatableArray<LanguageTable> Languages { get; init; }
 
+    /// <summary>The kinds of other fact bases that this one may refer to.</summary>
+    public EquatableArray<UsedKind> Uses { get; init; }
+
     /// <summary>The kind with an id, or null.</summary>
     public KindSchema? Kind(string id) => Kinds.FirstOrDefault(k => k.Id == id);
 
     /// <summary>The record with an id, or null.</summary>
     public RecordSchema? Record(string id) => Records.FirstOrDefault(r => r.Id == id);
 
+    /// <summary>The kind of another fact base with an id, or null.</summary>
+    public UsedKind? Used(string id) => Uses.FirstOrDefault(k => k.Id == id);
+
     /// <summary>The enum with an id, or null.</summary>
     public EnumSchema? Enum(string id) => Enums.FirstOrDefault(e => e.Id == id);
+}
+
+/// <summary>A kind of another fact base, whose classes are compiled already.</summary>
+/// <param name="Namespace">The namespace of that fact base.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Name">The kind, as its own model calls it.</param>
+/// <param name="ClassName">The class of an entity.</param>
+/// <param name="TableName">The static class that holds them.</param>
+public sealed record UsedKind(string Namespace, string Version, string Name, string ClassName, string TableName)
+{
+    /// <summary>The id by which references name it: no own kind has a dot in its id that is one of these.</summary>
+    public string Id => Namespace + "." + Name;
+
+    /// <summary>It as a kind of which nothing but the ids is known.</summary>
+    public KindSchema AsKind() => new() { Id = Id, ClassName = ClassName, TableName = TableName };
 }
 
 /// <summary>A unit of the model's own.</summary>
@@ -70,6 +91,9 @@ public sealed record KindSchema
 {
     /// <summary>The id in the model, such as <c>person</c>.</summary>
     public required string Id { get; init; }
+
+    /// <summary>The kind of another fact base to whose entities this one adds; null where its entities are its own.</summary>
+    public string? Extends { get; init; }
 
     /// <summary>The C# class of an entity, such as <c>Person</c>.</summary>
     public required string ClassName { get; init; }

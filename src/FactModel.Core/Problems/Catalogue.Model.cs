@@ -63,6 +63,26 @@ public static partial class Catalogue
     public static readonly ProblemRule InvalidPath = Error(
         "FM0115", "Not a path that can be used", "'{0}' is not a path below the model's folder: {1}");
 
+    /// <summary>Facts of another project that are not there.</summary>
+    public static readonly ProblemRule UnknownPackage = Error(
+        "FM0117", "No such facts to use", "the project refers to no facts in the namespace '{0}'{1}");
+
+    /// <summary>A kind that the facts of another project do not have.</summary>
+    public static readonly ProblemRule UnknownPackageKind = Error(
+        "FM0118", "No such kind to use", "{0} has no kind '{1}'{2}");
+
+    /// <summary>An inverse of a reference to a compiled class.</summary>
+    public static readonly ProblemRule CompiledInverse = Error(
+        "FM0119", "An inverse on a compiled class", "'{0}' of '{1}' refers to {2}, whose class is compiled already and gets no inverse '{3}'; leave it out");
+
+    /// <summary>A kind that extends none of another project.</summary>
+    public static readonly ProblemRule ExtendsNothing = Error(
+        "FM0120", "Nothing to extend", "'{0}' is no kind of the facts that the model uses{1}; name them under 'uses'");
+
+    /// <summary>A namespace of facts that is there twice.</summary>
+    public static readonly ProblemRule AmbiguousPackage = Error(
+        "FM0121", "Two fact bases in one namespace", "the namespace '{0}' is {1}; a fact base has a namespace of its own");
+
     private static ProblemRule Error(string id, string title, string format) => new(id, ProblemSeverity.Error, title, format);
 
     private static ProblemRule Warning(string id, string title, string format) => new(id, ProblemSeverity.Warning, title, format);

@@ -68,4 +68,12 @@ public static partial class Catalogue
     /// <summary>A compiler that is too old.</summary>
     public static readonly ProblemRule OldLanguage = Error(
         "FM0906", "C# 9 or later is needed", "the generated code needs C# 9, and this project compiles as C# {0}; set <LangVersion>9.0</LangVersion> or later");
+
+    /// <summary>An index of facts that cannot be used.</summary>
+    public static readonly ProblemRule DamagedIndex = Error(
+        "FM0907", "A damaged index of facts", "this index of another project's facts is damaged: {0}; restore its package again, or build its project again");
+
+    /// <summary>An index of facts that a newer version wrote.</summary>
+    public static readonly ProblemRule NewerIndex = Error(
+        "FM0908", "A newer index of facts", "this index of another project's facts has the format {0}, and this FactModel reads {1} and older; update the FactModel package");
 }

@@ -36,7 +36,17 @@ internal sealed class RuleFacts
     public IReadOnlyList<object?> All(string kind) => _entities[kind];
 
     /// <summary>The entity with an id; null where there is none.</summary>
-    public RuleEntity? Find(string kind, string id) => _byId.TryGetValue((kind, id), out RuleEntity? entity) ? entity : null;
+    public RuleEntity? Find(string kind, string id)
+    {
+        if (!_byId.TryGetValue((kind, id), out RuleEntity? entity) && _schema.Used(kind) is { } used)
+        {
+            // Of another fact base the rules know which entity it is, and no more.
+            entity = new RuleEntity(used.AsKind(), new EntityFacts { Id = id, Properties = [] });
+            _byId.Add((kind, id), entity);
+        }
+
+        return entity;
+    }
 
     /// <summary>The bare value of a property; null where it is absent, an empty list where it is a list.</summary>
     public object? Read(RuleEntity entity, int property) => Read(entity.Facts.Properties[property]?.Bare, entity.Kind.Properties[property].Type);

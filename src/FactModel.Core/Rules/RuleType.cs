@@ -119,7 +119,7 @@ internal abstract record RuleType
         FactType.Quantity => new Quantity(),
         FactType.Enum e => new Choice(schema.Enum(e.Id)!),
         FactType.Record r => new Structure(schema.Record(r.Id)!),
-        FactType.Reference r => new Entity(schema.Kind(r.Kind)!),
+        FactType.Reference r => new Entity(schema.Kind(r.Kind) ?? schema.Used(r.Kind)!.AsKind()),
         FactType.List l => new List(Of(l.Item, schema)),
         { } other => new Opaque(other),
     };

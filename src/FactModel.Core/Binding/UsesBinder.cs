@@ -1,0 +1,128 @@
+using FactModel.Core.Model;
+using FactModel.Core.Packages;
+using FactModel.Core.Problems;
+using FactModel.Core.Yaml;
+
+namespace FactModel.Core.Binding;
+
+/// <summary>Reads which kinds of other fact bases a model uses: <c>uses: Acme.Places</c>, a list of them, or <c>{ Acme.Places: [city, country] }</c>.</summary>
+internal sealed class UsesBinder(EquatableArray<PackageIndex> packages, string ownNamespace, ProblemSink problems)
+{
+    private const string Shape = "a namespace, a list of them, or a mapping from each to the kinds that are used";
+
+    private readonly List<UsedKind> _kinds = [];
+
+    /// <summary>The kinds that a model names of facts that are not there: what refers to them is not reported again.</summary>
+    public List<string> Missing { get; } = [];
+
+    public EquatableArray<UsedKind> Bind(YamlNode? uses)
+    {
+        switch (uses)
+        {
+            case null:
+                break;
+            case YamlScalar name:
+                Use(name, null);
+                break;
+            case YamlSequence list:
+                foreach (YamlNode item in list.Items)
+                {
+                    UseItem(item);
+                }
+
+                break;
+            case YamlMapping map:
+                foreach (YamlEntry entry in map.Entries)
+                {
+                    Use(entry.Key, entry.Value);
+                }
+
+                break;
+        }
+
+        return _kinds.ToEquatableArray();
+    }
+
+    private void UseItem(YamlNode item)
+    {
+        if (item is YamlScalar { IsEmpty: false } name)
+        {
+            Use(name, null);
+        }
+        else
+        {
+            problems.Add(Catalogue.ModelShape, item, "an entry of 'uses'", NodeWords.Describe(item), Shape);
+        }
+    }
+
+    private void Use(YamlScalar name, YamlNode? named)
+    {
+        YamlScalar[] kinds = Names(named);
+        PackageIndex[] found = [.. packages.Where(p => p.Namespace == name.Value)];
+        if (name.Value == ownNamespace || found.Length > 1)
+        {
+            problems.Add(Catalogue.AmbiguousPackage, name, name.Value, found.Length > 1 ? "that of two fact bases which the project refers to" : "the one of this model itself");
+        }
+
+        if (found.Length == 0)
+        {
+            problems.Add(Catalogue.UnknownPackage, name, name.Value, Hint(name.Value));
+            Missing.AddRange(kinds.Select(k => k.Value));
+            return;
+        }
+
+        foreach (YamlScalar kind in kinds)
+        {
+            if (found[0].Kinds.FirstOrDefault(k => k.Id == kind.Value) is { } one)
+            {
+                Add(found[0], one);
+            }
+            else
+            {
+                problems.Add(Catalogue.UnknownPackageKind, kind, name.Value, kind.Value, NearestName.Hint(kind.Value, [.. found[0].Kinds.Select(k => k.Id)]));
+                Missing.Add(kind.Value);
+            }
+        }
+
+        if (named is null or YamlScalar { IsEmpty: true })
+        {
+            foreach (PackageKind kind in found[0].Kinds)
+            {
+                Add(found[0], kind);
+            }
+        }
+    }
+
+    private YamlScalar[] Names(YamlNode? node)
+    {
+        switch (node)
+        {
+            case null or YamlScalar { IsEmpty: true }:
+                return [];
+            case YamlScalar kind:
+                return [kind];
+            case YamlSequence list when list.Items.All(i => i is YamlScalar { IsEmpty: false }):
+                return [.. list.Items.Cast<YamlScalar>()];
+            default:
+                problems.Add(Catalogue.ModelShape, node, "the kinds of an entry of 'uses'", NodeWords.Describe(node), "a list of kinds, such as [city, country]");
+                return [];
+        }
+    }
+
+    private void Add(PackageIndex package, PackageKind kind)
+    {
+        UsedKind used = new(package.Namespace, package.Version, kind.Id, kind.ClassName, kind.TableName);
+        if (!_kinds.Contains(used))
+        {
+            _kinds.Add(used);
+        }
+    }
+
+    private string Hint(string name)
+    {
+        string[] there = [.. packages.Select(p => p.Namespace).Distinct()];
+        return there.Length == 0
+            ? "; add a PackageReference or a ProjectReference to a project of facts (for the command line, then build once)"
+            : NearestName.Of(name, there) is { } nearest ? $"; did you mean '{nearest}'?" : $"; those that it refers to are in {string.Join(", ", there)}";
+    }
+}
