@@ -21,6 +21,10 @@ internal sealed record DocSection(string Page, string Title, IReadOnlyList<DocBl
     /// <summary>The files of facts, the model among them.</summary>
     public IReadOnlyList<DocBlock> Files => [.. Blocks.Where(b => b.Language is "yaml" or "markdown" && b.Title is not null)];
 
+    /// <summary>The folder of a file that is another project of facts: one with a model of its own; null for the section's own project.</summary>
+    public string? LibraryOf(DocBlock file) =>
+        file.Title!.Split('/') is [var folder, _, ..] && Files.Any(f => f.Title == folder + "/factmodel.yaml") ? folder : null;
+
     /// <summary>The program.</summary>
     public string? Code => Blocks.SingleOrDefault(b => b.Language == "csharp" && b.From is null)?.Text;
 

@@ -22,6 +22,7 @@ internal sealed class DocRun
 
     private readonly Compilation _compilation;
     private readonly ImmutableArray<Diagnostic> _facts;
+    private readonly List<FactLibrary> _libraries = [];
 
     public DocRun(DocSection section)
     {
@@ -29,8 +30,22 @@ internal sealed class DocRun
         CSharpCompilationOptions options = new(section.Code is null ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
         IEnumerable<SyntaxTree> trees = new[] { ImplicitUsings, section.Code }.Where(t => t is not null).Select(t => CSharpSyntaxTree.ParseText(t!, parse));
         CSharpCompilation compilation = CSharpCompilation.Create("Doc", trees, References, options);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new FactModel.Generator.FactGenerator().AsSourceGenerator()], section.Files.Select(f => new MemoryText(Folder + f.Title, f.Text)), parse);
+        List<MemoryText> texts = [];
+        foreach (IGrouping<string, DocBlock> project in section.Files.GroupBy(f => section.LibraryOf(f) ?? ""))
+        {
+            if (project.Key.Length == 0)
+            {
+                texts.AddRange(project.Select(f => new MemoryText(Folder + f.Title, f.Text)));
+                continue;
+            }
+
+            FactLibrary library = FactLibrary.Compile(project.Key, "1.0.0", [.. project.Select(f => (f.Title![(project.Key.Length + 1)..], f.Text))]);
+            texts.Add(library.Index);
+            _libraries.Add(library);
+        }
+
+        compilation = compilation.AddReferences(_libraries.Select(l => l.Reference));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new FactModel.Generator.FactGenerator().AsSourceGenerator()], texts, parse);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out _compilation, out _facts);
         driver.GetRunResult().Results.Single().Exception.ShouldBeNull();
     }
@@ -56,6 +71,12 @@ internal sealed class DocRun
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            foreach (FactLibrary library in _libraries)
+            {
+                using MemoryStream referenced = new(library.Assembly);
+                context.LoadFromStream(referenced);
+            }
+
             Console.SetOut(output);
             MethodInfo main = context.LoadFromStream(assembly).EntryPoint!;
             main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);

@@ -22,14 +22,22 @@ internal sealed class FactRun
     private Dictionary<string, SourceText> _before = [];
     private CSharpCompilation _compilation;
 
-    public FactRun(IEnumerable<AdditionalText> texts, string code = "", LanguageVersion language = LanguageVersion.Latest, bool concurrentBuild = true, bool trackSteps = false)
+    public FactRun(
+        IEnumerable<AdditionalText> texts,
+        string code = "",
+        LanguageVersion language = LanguageVersion.Latest,
+        bool concurrentBuild = true,
+        bool trackSteps = false,
+        string name = "Facts",
+        LibraryOptions? options = null,
+        params MetadataReference[] references)
     {
         _parse = new CSharpParseOptions(language, DocumentationMode.Diagnose, preprocessorSymbols: ["NET5_0_OR_GREATER", "NETCOREAPP3_0_OR_GREATER"]);
-        CSharpCompilationOptions options = new(
+        CSharpCompilationOptions compile = new(
             OutputKind.DynamicallyLinkedLibrary, concurrentBuild: concurrentBuild, nullableContextOptions: NullableContextOptions.Enable);
-        _compilation = CSharpCompilation.Create("Facts", [CSharpSyntaxTree.ParseText(code, _parse)], References, options);
+        _compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code, _parse)], References.Concat(references), compile);
         GeneratorDriverOptions driver = new(default, trackIncrementalGeneratorSteps: trackSteps);
-        _driver = CSharpGeneratorDriver.Create([new FactGenerator().AsSourceGenerator()], texts, _parse, driverOptions: driver);
+        _driver = CSharpGeneratorDriver.Create([new FactGenerator().AsSourceGenerator()], texts, _parse, options, driver);
         Run();
     }
 

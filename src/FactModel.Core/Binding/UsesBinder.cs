@@ -64,6 +64,11 @@ internal sealed class UsesBinder(EquatableArray<PackageIndex> packages, string o
             problems.Add(Catalogue.AmbiguousPackage, name, name.Value, found.Length > 1 ? "that of two fact bases which the project refers to" : "the one of this model itself");
         }
 
+        if (name.Value == ownNamespace)
+        {
+            return;
+        }
+
         if (found.Length == 0)
         {
             problems.Add(Catalogue.UnknownPackage, name, name.Value, Hint(name.Value));

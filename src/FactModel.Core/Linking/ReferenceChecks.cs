@@ -90,7 +90,8 @@ public sealed class ReferenceChecks(FactSchema schema, FactIndex index, Equatabl
 
         string[] ids = [.. kinds.SelectMany(k => _index.Kind(k).Ids)];
         string what = use.Kinds.Count == 0 ? "entity" : string.Join(" or ", kinds);
-        string elsewhere = use.Kinds.Count == 0 || !_index.KindsWith(use.Id).Any() ? "" : $" ('{use.Id}' is {Indefinite.Of(_index.KindsWith(use.Id).First())})";
+        string? other = _index.KindsWith(use.Id).FirstOrDefault(k => _schema.Kind(k)?.Extends is not { } extended || !kinds.Contains(extended));
+        string elsewhere = use.Kinds.Count == 0 || other is null ? "" : $" ('{use.Id}' is {Indefinite.Of(other)})";
         string hint = NearestName.Of(use.Id, ids) is { } nearest ? $"; did you mean '{nearest}'?" : "";
         return Catalogue.UnknownReference.At(file.Path, use.Span, what, use.Id, elsewhere + hint);
     }

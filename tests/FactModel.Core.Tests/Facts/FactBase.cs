@@ -36,7 +36,7 @@ internal sealed class FactBase
         new FactText("factmodel.yaml", _texts["factmodel.yaml"]),
         _texts.Where(t => t.Key != "factmodel.yaml").Select(t => new FactText(t.Key, t.Value)),
         new FactText("facts.lock", File.ReadAllText(Path.Combine(Folder, "facts.lock"))),
-        TestContext.Current.CancellationToken);
+        cancellation: TestContext.Current.CancellationToken);
 
     /// <summary>
     /// The rules that are broken or left open, and every other message whole; not that a fact which the test changed is no
