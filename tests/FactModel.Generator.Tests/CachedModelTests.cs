@@ -22,10 +22,11 @@ public sealed class CachedModelTests
         FactRun many = FactRun.Tracked(
             ("factmodel.yaml", "namespace: Facts\nkinds:\n  thing: { files: things.yaml, members: none, properties: { size: int } }\n"),
             ("things.yaml", string.Concat(Enumerable.Range(0, 5_000).Select(i => $"t{i}: {{ size: {i} }}\n"))));
+        FactRun onOthers = OnOthers();
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
         foreach (string step in Steps())
         {
-            object[] outputs = [.. run.Outputs(step), .. many.Outputs(step)];
+            object[] outputs = [.. run.Outputs(step), .. many.Outputs(step), .. onOthers.Outputs(step)];
             outputs.ShouldNotBeEmpty(step);
             foreach (object output in outputs)
             {
@@ -41,6 +42,23 @@ public sealed class CachedModelTests
     {
         object hidden = new { List = new List<object> { new Dictionary<string, object> { ["a"] = (1, (object)Location.None) } } };
         Should.Throw<ShouldAssertException>(() => Walk(hidden, "hidden", new HashSet<object>(ReferenceEqualityComparer.Instance)));
+    }
+
+    /// <summary>A library of facts that is built on those of another.</summary>
+    private static FactRun OnOthers()
+    {
+        FactLibrary atlas = FactLibrary.Compile(
+            "Atlas", "1.0.0.0",
+            ("factmodel.yaml", "namespace: Atlas\nkinds:\n  city: { plural: cities, files: cities.yaml, properties: { name: text } }\n"),
+            ("cities.yaml", "lisbon: { name: Lisbon }\n"));
+        (string Path, string Text)[] files =
+        [
+            ("factmodel.yaml", "namespace: Tours\nuses: Atlas\nkinds:\n  tour: { files: tours.yaml, properties: { name: text, start: city } }\n"),
+            ("tours.yaml", "north: { name: North, start: lisbon }\n"),
+        ];
+        return new FactRun(
+            [.. files.Select(f => new MemoryText("/tours/" + f.Path, f.Text)), atlas.Index],
+            trackSteps: true, name: "Tours", options: new LibraryOptions("1.0"), references: atlas.Reference);
     }
 
     private static IEnumerable<string> Steps() => typeof(StepNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);
