@@ -23,6 +23,7 @@ public sealed class RoomTests
         ["Linking"] = ["Packages", "Binding", "Yaml", "Model", "Naming", "Problems", "Values"],
         ["Evidence"] = ["Packages", "Binding", "Model", "Problems", "Values"],
         ["Export"] = ["Packages", "Evidence", "Linking", "Binding", "Model", "Values"],
+        ["Diffing"] = ["Evidence", "Linking", "Binding", "Yaml", "Model", "Naming", "Problems", "Values"],
         ["Proposing"] = ["Yaml", "Naming", "Values"],
         ["Rules"] = ["Linking", "Binding", "Model", "Naming", "Problems", "Values"],
     };

@@ -1,0 +1,53 @@
+using FactModel.Core.Model;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>What there was on one side of a change, or is on the other.</summary>
+public abstract record ChangeContent
+{
+    /// <summary>It in one line, the same in any culture.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>A value, with the type that it was read by.</summary>
+    /// <param name="Fact">The value.</param>
+    /// <param name="Type">Its type: for an item of a list, the item's.</param>
+    public sealed record Value(FactValue Fact, FactType Type) : ChangeContent
+    {
+        /// <inheritdoc/>
+        public override string Text => ValueText.Of(Fact);
+    }
+
+    /// <summary>A statement as a whole.</summary>
+    /// <param name="Facts">The value with all that is said about it.</param>
+    /// <param name="Type">The type of the value.</param>
+    public sealed record Statement(StatementFacts Facts, FactType Type) : ChangeContent
+    {
+        /// <inheritdoc/>
+        public override string Text => ValueText.Of(Facts.Value);
+    }
+
+    /// <summary>An entity as a whole.</summary>
+    /// <param name="Facts">All that is said of it, in the order of the kind's properties.</param>
+    /// <param name="Kind">Its kind.</param>
+    public sealed record Entity(EntityFacts Facts, KindSchema Kind) : ChangeContent
+    {
+        /// <inheritdoc/>
+        public override string Text => Facts.Id;
+    }
+
+    /// <summary>A place in a source.</summary>
+    public sealed record Citation(CitationFacts Facts) : ChangeContent
+    {
+        /// <inheritdoc/>
+        public override string Text => Facts.Source
+            + (Facts.At is { } at ? FormattableString.Invariant($" at {at}") : "")
+            + (Facts.Evidence is { } evidence ? $": {evidence}" : "");
+    }
+
+    /// <summary>Anything that is words: an id, a type, a C# name, the word of an annotation, a date, a digest.</summary>
+    public sealed record Words(string Said) : ChangeContent
+    {
+        /// <inheritdoc/>
+        public override string Text => Said;
+    }
+}

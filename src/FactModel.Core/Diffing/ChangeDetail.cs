@@ -1,0 +1,46 @@
+namespace FactModel.Core.Diffing;
+
+/// <summary>
+/// How the two sides of a change differ. There is none for text: which words changed is for whoever shows it to find, since
+/// Core ships inside the compiler and brings no library for it.
+/// </summary>
+public abstract record ChangeDetail
+{
+    /// <summary>By how much a number changed, where both are exact and in one unit.</summary>
+    /// <param name="Difference">The current number less the previous one; null where it is beyond the range of <see cref="decimal"/>.</param>
+    /// <param name="Percent">The difference in percent of the previous number; null where that is 0.</param>
+    public sealed record Number(decimal? Difference, decimal? Percent) : ChangeDetail;
+
+    /// <summary>How a date, a bound or a range covers what the other does.</summary>
+    public sealed record Extent(ExtentChange Change) : ChangeDetail;
+
+    /// <summary>What an entity was renamed on account of, and what that does to its C# member.</summary>
+    /// <param name="IsDeclared">Whether the entity names the old id under <c>formerly</c>; else the rename is proposed.</param>
+    /// <param name="Evidence">For a proposed one, what speaks for it: a clause each, such as <c>the ids differ in case alone</c>.</param>
+    /// <param name="PreviousMember">The C# member before; null where it had none.</param>
+    /// <param name="CurrentMember">The C# member now; null where it has none.</param>
+    public sealed record Rename(bool IsDeclared, EquatableArray<string> Evidence, string? PreviousMember, string? CurrentMember) : ChangeDetail;
+
+    /// <summary>Which parts of a value changed: the fields of a record, the entries of a map, the languages of a text.</summary>
+    public sealed record Parts(EquatableArray<PartChange> Changes) : ChangeDetail;
+}
+
+/// <summary>How what a value covers changed.</summary>
+public enum ExtentChange
+{
+    /// <summary>All of what it covers now it covered before, and less of it.</summary>
+    Narrower,
+
+    /// <summary>It covers all that it covered before, and more.</summary>
+    Wider,
+
+    /// <summary>It covers something else, or the two do not say.</summary>
+    Moved,
+}
+
+/// <summary>A part of a value that changed.</summary>
+/// <param name="Name">The field, the key or the language.</param>
+/// <param name="Previous">What it was; null where it is new.</param>
+/// <param name="Current">What it is; null where it is gone.</param>
+/// <param name="Detail">How the two differ; null where nothing more is to be said.</param>
+public sealed record PartChange(string Name, ChangeContent? Previous, ChangeContent? Current, ChangeDetail? Detail);
