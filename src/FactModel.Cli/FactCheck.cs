@@ -1,4 +1,5 @@
 using FactModel.Cli.Reports;
+using FactModel.Cli.States;
 using FactModel.Core;
 using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
@@ -9,43 +10,56 @@ using FactModel.Core.Yaml;
 namespace FactModel.Cli;
 
 /// <summary>Reads a model with its files and gives what is wrong with them.</summary>
-internal sealed class FactCheck(string currentFolder)
+/// <param name="currentFolder">The current folder, in full: what paths are shown relative to.</param>
+/// <param name="tree">Where the files are.</param>
+internal sealed class FactCheck(string currentFolder, IFileTree tree)
 {
     private readonly DisplayPath _display = new(currentFolder);
     private readonly List<Problem> _problems = [];
     private readonly List<string> _unread = [];
     private int _filesRead;
 
+    /// <summary>A check of files on the disk.</summary>
+    public FactCheck(string currentFolder)
+        : this(currentFolder, DiskTree.Instance)
+    {
+    }
+
     /// <summary>The fact base as read, after a run; null where its model could not be.</summary>
     public FactProject? Project { get; private set; }
 
-    /// <summary>Checks the model at a full path.</summary>
-    public CheckReport Run(string modelPath)
-    {
-        if (Read(modelPath) is not { } text)
-        {
-            return CheckReport.Of(_display, modelPath, default, _problems);
-        }
+    /// <summary>Everything that was found, as Core words it.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>The files that are there and could not be read.</summary>
+    public IReadOnlyList<string> Unread => _unread;
+
+    /// <summary>Checks the model at a full path.</summary>
+    public CheckReport Run(string modelPath) =>
+        Read(modelPath) is { } text ? Run(new FactText(modelPath, text)) : CheckReport.Of(_display, modelPath, default, _problems);
+
+    /// <summary>Checks a model whose text is known, as if it stood at its path.</summary>
+    public CheckReport Run(FactText model)
+    {
         try
         {
-            return Run(new FactText(modelPath, text));
+            return Check(model);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Core's own mistakes are findings, as they are in the compiler.
             _problems.Add(Catalogue.InternalError.At(
-                modelPath, SourceSpan.FileStart, "checking this model", $"{exception.GetType().Name}: {exception.Message}"));
-            return CheckReport.Of(_display, modelPath, default, _problems);
+                model.Path, SourceSpan.FileStart, "checking this model", $"{exception.GetType().Name}: {exception.Message}"));
+            return CheckReport.Of(_display, model.Path, default, _problems);
         }
     }
 
-    private CheckReport Run(FactText modelText)
+    private CheckReport Check(FactText modelText)
     {
         PackageIndexes packages = PackageIndexes.Of(Path.GetDirectoryName(modelText.Path)!);
         _problems.AddRange(packages.Problems);
         BoundModel model = ModelBinder.Bind(modelText.Path, modelText.Text, packages.Usable);
-        FolderListing listing = FactFiles.Of(modelText.Path, model.Schema);
+        FolderListing listing = FactFiles.Of(tree, modelText.Path, model.Schema);
         _problems.AddRange(listing.Problems);
         foreach (string other in listing.Files.Where(path => FactProject.IsModelPath(path) && path != modelText.Path))
         {
@@ -64,7 +78,7 @@ internal sealed class FactCheck(string currentFolder)
     private FactText? Lock(string folder)
     {
         string path = Path.Combine(folder, FactLock.FileName);
-        return FactFolder.IsFile(path) && FactFolder.Read(path) is { } read
+        return tree.IsFile(path) && tree.Read(path) is { } read
             ? read.Problem is { } problem ? Report(problem) : new FactText(path, read.Text!)
             : null;
     }
@@ -104,7 +118,7 @@ internal sealed class FactCheck(string currentFolder)
 
     private string? Read(string path)
     {
-        DecodedText decoded = FactFolder.Read(path);
+        DecodedText decoded = tree.Read(path);
         if (decoded.Problem is { } problem)
         {
             _problems.Add(problem);

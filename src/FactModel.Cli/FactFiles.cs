@@ -1,3 +1,4 @@
+using FactModel.Cli.States;
 using FactModel.Core;
 using FactModel.Core.Binding;
 using FactModel.Core.Model;
@@ -8,23 +9,25 @@ namespace FactModel.Cli;
 /// <summary>Which files a model may have facts in: what the package's build files and a project's own items pass to the compiler.</summary>
 internal sealed class FactFiles
 {
+    private readonly IFileTree _tree;
     private readonly string _folder;
     private readonly string[] _patterns;
     private readonly SortedSet<string> _paths = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
 
-    private FactFiles(string modelPath, FactSchema schema)
+    private FactFiles(IFileTree tree, string modelPath, FactSchema schema)
     {
+        _tree = tree;
         _folder = Path.GetDirectoryName(modelPath)!;
         _patterns = [.. schema.Kinds.SelectMany(kind => kind.Files).Select(file => file.Pattern).Append(schema.Sources).OfType<string>()
             .Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The files in full, models among them, and the folders that could not be looked into.</summary>
-    public static FolderListing Of(string modelPath, FactSchema schema)
+    public static FolderListing Of(IFileTree tree, string modelPath, FactSchema schema)
     {
-        FactFiles files = new(modelPath, schema);
-        files.Add(FactFolder.FactsBelow(files._folder), path => !IsMarkdown(path) || files.IsNamed(path));
+        FactFiles files = new(tree, modelPath, schema);
+        files.Add(FolderListing.FactsBelow(tree, files._folder), path => !IsMarkdown(path) || files.IsNamed(path));
         foreach (string pattern in files._patterns)
         {
             files.AddNamed(pattern);
@@ -43,7 +46,7 @@ internal sealed class FactFiles
         if (!PathPattern.IsGlob(pattern))
         {
             string path = Path.GetFullPath(Path.Combine(_folder, pattern));
-            if (FactProject.IsFactPath(path) && (FactFolder.IsFolder(path) || (isOutside && FactFolder.IsFile(path))))
+            if (FactProject.IsFactPath(path) && (_tree.IsFolder(path) || (isOutside && _tree.IsFile(path))))
             {
                 _paths.Add(path);
             }
@@ -52,9 +55,9 @@ internal sealed class FactFiles
         {
             string start = string.Join('/', pattern.Split('/').TakeWhile(part => !PathPattern.IsGlob(part)));
             string root = Path.GetFullPath(Path.Combine(_folder, start));
-            if (FactFolder.IsFolder(root))
+            if (_tree.IsFolder(root))
             {
-                Add(FactFolder.FactsBelow(root), IsNamed);
+                Add(FolderListing.FactsBelow(_tree, root), IsNamed);
             }
         }
     }

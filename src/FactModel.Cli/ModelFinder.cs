@@ -1,3 +1,4 @@
+using FactModel.Cli.States;
 using FactModel.Core;
 
 namespace FactModel.Cli;
@@ -9,7 +10,7 @@ internal static class ModelFinder
 
     private static readonly string[] ModelFileNames = [FactProject.ModelFileName, "factmodel.yml"];
 
-    /// <summary>The model's file, in full.</summary>
+    /// <summary>The model's file on the disk, in full.</summary>
     /// <param name="named">What the user named, if anything: a model, or a folder with one.</param>
     /// <param name="currentFolder">The current folder, in full.</param>
     /// <exception cref="CannotRunException">There is none, or more than one to choose from.</exception>
@@ -17,21 +18,45 @@ internal static class ModelFinder
     {
         if (named is null)
         {
-            return In(currentFolder) ?? Above(currentFolder) ?? OnlyOneBelow(currentFolder, currentFolder)
+            return Nearest(DiskTree.Instance, currentFolder, currentFolder)
                 ?? throw new CannotRunException(
                     $"there is no {FactProject.ModelFileName} in the current folder, above it or below it; name one: factmodel check MODEL");
         }
 
         string path = Path.GetFullPath(Path.Combine(currentFolder, named));
-        if (FactFolder.IsFolder(path))
-        {
-            return In(path) ?? OnlyOneBelow(path, currentFolder)
-                ?? throw new CannotRunException($"there is no {FactProject.ModelFileName} in the folder '{named}' or below it");
-        }
-
-        if (!FactFolder.IsFile(path))
+        if (!FactFolder.IsFile(path) && !FactFolder.IsFolder(path))
         {
             throw new CannotRunException($"there is no file or folder '{named}'");
+        }
+
+        return Named(DiskTree.Instance, path, named, currentFolder)
+            ?? throw new CannotRunException($"there is no {FactProject.ModelFileName} in the folder '{named}' or below it");
+    }
+
+    /// <summary>The model in a folder, else in the nearest folder above, else the only one below; null where there is none.</summary>
+    /// <param name="tree">Where it is looked for.</param>
+    /// <param name="folder">The folder, in full.</param>
+    /// <param name="currentFolder">The current folder, for messages.</param>
+    /// <exception cref="CannotRunException">There are several below.</exception>
+    public static string? Nearest(IFileTree tree, string folder, string currentFolder) =>
+        In(tree, folder) ?? Above(tree, folder) ?? OnlyOneBelow(tree, folder, currentFolder);
+
+    /// <summary>The model that a path names: itself, or the one in that folder, or the only one below; null where nothing there is one.</summary>
+    /// <param name="tree">Where it is looked for.</param>
+    /// <param name="path">The path, in full.</param>
+    /// <param name="named">The path as the user wrote it.</param>
+    /// <param name="currentFolder">The current folder, for messages.</param>
+    /// <exception cref="CannotRunException">It is another file, or there are several below.</exception>
+    public static string? Named(IFileTree tree, string path, string named, string currentFolder)
+    {
+        if (tree.IsFolder(path))
+        {
+            return In(tree, path) ?? OnlyOneBelow(tree, path, currentFolder);
+        }
+
+        if (!tree.IsFile(path))
+        {
+            return null;
         }
 
         return FactProject.IsModelPath(path)
@@ -39,14 +64,14 @@ internal static class ModelFinder
             : throw new CannotRunException($"'{named}' is not a model: a model is called {FactProject.ModelFileName}");
     }
 
-    private static string? In(string folder) =>
-        ModelFileNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(FactFolder.IsFile);
+    private static string? In(IFileTree tree, string folder) =>
+        ModelFileNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(tree.IsFile);
 
-    private static string? Above(string folder)
+    private static string? Above(IFileTree tree, string folder)
     {
         for (string? next = Path.GetDirectoryName(folder); next is not null; next = Path.GetDirectoryName(next))
         {
-            if (In(next) is { } model)
+            if (In(tree, next) is { } model)
             {
                 return model;
             }
@@ -55,9 +80,9 @@ internal static class ModelFinder
         return null;
     }
 
-    private static string? OnlyOneBelow(string folder, string currentFolder)
+    private static string? OnlyOneBelow(IFileTree tree, string folder, string currentFolder)
     {
-        string[] models = [.. FactFolder.ModelsBelow(folder).Files];
+        string[] models = [.. FolderListing.ModelsBelow(tree, folder).Files];
         if (models.Length <= 1)
         {
             return models.FirstOrDefault();

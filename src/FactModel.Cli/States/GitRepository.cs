@@ -1,0 +1,135 @@
+using FactModel.Core.Binding;
+using FactModel.Core.Problems;
+using LibGit2Sharp;
+
+namespace FactModel.Cli.States;
+
+/// <summary>
+/// A git repository, read and never written, without a git beside it. Whoever owns it may be another user: git refuses
+/// that since a repository's settings can name programs to run, and nothing here runs any.
+/// </summary>
+internal sealed class GitRepository : IDisposable
+{
+    private const int ShortId = 7;
+
+    private readonly Repository _repository;
+    private readonly GitSubmodules _submodules;
+
+    static GitRepository() => GlobalSettings.SetOwnerValidation(false);
+
+    private GitRepository(Repository repository)
+    {
+        _repository = repository;
+        _submodules = new GitSubmodules(repository);
+        Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(repository.Info.WorkingDirectory ?? repository.Info.Path));
+    }
+
+    /// <summary>The folder that its paths are relative to, in full: the working tree, or a bare repository itself.</summary>
+    public string Root { get; }
+
+    /// <summary>Whether it has no working tree.</summary>
+    public bool IsBare => _repository.Info.IsBare;
+
+    /// <summary>Whether its history ends before its beginning.</summary>
+    public bool IsShallow => _repository.Info.IsShallow;
+
+    /// <summary>The repository that a folder belongs to; null where there is none.</summary>
+    /// <exception cref="CannotRunException">There is one that cannot be read.</exception>
+    public static GitRepository? Of(string folder)
+    {
+        try
+        {
+            return Repository.Discover(folder) is { } path ? new GitRepository(new Repository(path)) : null;
+        }
+        catch (LibGit2SharpException exception)
+        {
+            throw new CannotRunException($"the git repository of '{folder}' cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>The files of a commit.</summary>
+    public GitTree FilesOf(Commit commit) => new(Root, GitFolder.Of(_repository, commit.Tree), _submodules);
+
+    /// <summary>The files that are staged.</summary>
+    public GitTree StagedFiles() => new(Root, GitFolder.Of(_repository, _repository.Index), _submodules);
+
+    /// <summary>Where a folder stands in the repository; its root, for a folder elsewhere.</summary>
+    public string Within(string folder) =>
+        PathPattern.RelativeTo(Root, folder) is var relative && relative.Split('/')[0] == ".." ? Root : Path.Combine(Root, relative);
+
+    /// <summary>The commit that a revision names; null where it names none.</summary>
+    /// <param name="revision">As git takes it: a branch, a tag, an id or its beginning, <c>HEAD~3</c>, <c>main@{1}</c>.</param>
+    /// <exception cref="CannotRunException">It names several, or something that is no commit.</exception>
+    public Commit? Find(string revision)
+    {
+        try
+        {
+            return _repository.Lookup(revision) switch
+            {
+                null => null,
+                Commit commit => commit,
+                TagAnnotation tag when tag.Target.Peel<Commit>() is { } commit => commit,
+                GitObject other => throw new CannotRunException($"'{revision}' is no revision but {(other is Blob ? "a file" : "a folder")} of one; name the revision alone"),
+            };
+        }
+        catch (AmbiguousSpecificationException)
+        {
+            throw new CannotRunException($"'{revision}' is the beginning of several ids; write more of it");
+        }
+        catch (Exception exception) when (exception is InvalidSpecificationException or NotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The commit that a revision names.</summary>
+    /// <exception cref="CannotRunException">It names none.</exception>
+    public Commit CommitOf(string revision) => Find(revision) ?? throw new CannotRunException(Missing(revision));
+
+    /// <summary>What is said of a revision that is not there.</summary>
+    public string Missing(string revision) => $"there is no revision '{revision}'{Hint(revision)}";
+
+    /// <summary>The last commit that two have in common.</summary>
+    /// <exception cref="CannotRunException">There is none.</exception>
+    public Commit MergeBaseOf(string left, string right) =>
+        _repository.ObjectDatabase.FindMergeBase(CommitOf(left), CommitOf(right))
+        ?? throw new CannotRunException($"'{left}' and '{right}' have no common ancestor{(IsShallow ? ShallowHint : $"; compare them themselves: {left}..{right}")}");
+
+    /// <summary>An id as people write it.</summary>
+    public static string Short(Commit commit) => commit.Id.ToString(ShortId);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _submodules.Dispose();
+        _repository.Dispose();
+    }
+
+    private const string ShallowHint = "; this clone is shallow, and what it lacks may be there: git fetch --unshallow";
+
+    /// <summary>What to write instead: the remote's branch of that name, a name that is near, or a deeper clone.</summary>
+    private string Hint(string revision)
+    {
+        if (_repository.Info.IsHeadUnborn && revision.StartsWith("HEAD", StringComparison.Ordinal))
+        {
+            return "; the repository has no commit yet";
+        }
+
+        string name = revision.Split('~', '^', '@')[0];
+        bool isNamed = name != revision && Find(name) is not null;
+        if (isNamed)
+        {
+            return IsShallow ? ShallowHint : $"; '{name}' is there, but has no such ancestor";
+        }
+
+        string[] names = [.. _repository.Branches.Select(branch => branch.FriendlyName), .. _repository.Tags.Select(tag => tag.FriendlyName)];
+        if (names.FirstOrDefault(n => n.EndsWith("/" + name, StringComparison.Ordinal)) is { } remote)
+        {
+            return $"; did you mean '{remote}{revision[name.Length..]}'?";
+        }
+
+        return NearestName.Of(name, names) is { } nearest ? $"; did you mean '{nearest}{revision[name.Length..]}'?"
+            : IsShallow ? ShallowHint
+            : NearestName.Hint(name, names);
+    }
+}

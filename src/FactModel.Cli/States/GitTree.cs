@@ -1,0 +1,167 @@
+using System.Text;
+using FactModel.Core.Binding;
+using FactModel.Core.Problems;
+using FactModel.Core.Yaml;
+using LibGit2Sharp;
+
+namespace FactModel.Cli.States;
+
+/// <summary>
+/// The files of a commit or of an index, as if they stood in the repository's folder. Links are followed, and so are
+/// submodules that are here.
+/// </summary>
+/// <param name="root">The repository's folder, in full.</param>
+/// <param name="top">What git keeps for it.</param>
+/// <param name="submodules">Opens submodules.</param>
+internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodules) : IFileTree
+{
+    private const int MostLinks = 40;
+
+    private static readonly byte[] LargeFilePointer = "version https://git-lfs.github.com/spec/"u8.ToArray();
+
+    /// <inheritdoc/>
+    public bool IsFile(string path) => Find(path) is { IsThere: true, Folder: null };
+
+    /// <inheritdoc/>
+    public bool IsFolder(string path) => Find(path) is { Folder: not null };
+
+    /// <summary>The blob of a file; null where there is no file, or one in conflict.</summary>
+    public ObjectId? BlobOf(string path) => Find(path) is { Entry: { Kind: GitEntryKind.File, Id: { } id } } ? id : null;
+
+    /// <inheritdoc/>
+    public FolderEntries Entries(string folder)
+    {
+        if (Find(folder).Folder is not { } here)
+        {
+            return new FolderEntries([], Unreadable(folder, "it is not there"));
+        }
+
+        List<FileEntry> entries = [];
+        Problem? problem = null;
+        foreach ((string name, GitEntry entry) in here.Entries)
+        {
+            string path = Path.Combine(folder, name);
+            Found found = Find(path);
+            if (entry.Kind == GitEntryKind.Submodule && found.Reason is { } reason)
+            {
+                problem ??= Unreadable(path, reason);
+            }
+            else
+            {
+                string? leadsTo = found.Folder is not null && entry.Kind == GitEntryKind.Link ? Path.Combine(root, found.RealPath) : null;
+                entries.Add(new FileEntry(path, found.Folder is not null, leadsTo));
+            }
+        }
+
+        return new FolderEntries(entries, problem);
+    }
+
+    /// <inheritdoc/>
+    public DecodedText Read(string path)
+    {
+        Found found = Find(path);
+        return found switch
+        {
+            { Folder: not null } => NoText(path, "it is a folder"),
+            { Entry.Kind: GitEntryKind.Conflict } => NoText(path, "the index has it with a merge conflict; resolve it and add it"),
+            { Entry: { } entry } => ReadBlob(path, entry),
+            _ => NoText(path, found.Reason ?? "it is not there"),
+        };
+    }
+
+    private static DecodedText ReadBlob(string path, GitEntry entry)
+    {
+        if (entry.Owner.Lookup<Blob>(entry.Id) is not { } blob)
+        {
+            return NoText(path, $"its content, {entry.Id}, is not in this clone, which is a partial one; fetch it, such as by checking the revision out");
+        }
+
+        using Stream content = blob.GetContentStream();
+        using MemoryStream bytes = new();
+        content.CopyTo(bytes);
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length).StartsWith(LargeFilePointer)
+            ? NoText(path, "git keeps it in Git LFS, so that the repository has a pointer alone")
+            : TextDecoder.Decode(bytes.ToArray(), path);
+    }
+
+    private static DecodedText NoText(string path, string reason) => new(null, Unreadable(path, reason));
+
+    private static Problem Unreadable(string path, string reason) => Catalogue.UnreadableFile.At(path, SourceSpan.FileStart, reason);
+
+    private Found Find(string path)
+    {
+        Stack<string> ahead = new();
+        Push(ahead, PathPattern.RelativeTo(root, path));
+        List<string> names = [];
+        List<GitEntry> behind = [];
+        int links = 0;
+        while (ahead.TryPop(out string? part))
+        {
+            if (part == "..")
+            {
+                if (behind.Count == 0)
+                {
+                    return Found.Nothing("it is a link out of the repository");
+                }
+
+                names.RemoveAt(names.Count - 1);
+                behind.RemoveAt(behind.Count - 1);
+                continue;
+            }
+
+            GitFolder? folder = behind.Count == 0 ? top : behind[^1].Folder;
+            if (folder is null || !folder.Entries.TryGetValue(part, out GitEntry? entry))
+            {
+                return Found.Nothing(links > 0 ? "it is a link to nothing" : null);
+            }
+
+            if (entry.Kind == GitEntryKind.Link)
+            {
+                string target = entry.Owner.Lookup<Blob>(entry.Id)?.GetContentText(Encoding.UTF8) ?? "";
+                if (++links > MostLinks || target.StartsWith('/'))
+                {
+                    return Found.Nothing(links > MostLinks ? "it is a link that leads in a circle" : "it is a link out of the repository");
+                }
+
+                Push(ahead, target);
+                continue;
+            }
+
+            names.Add(part);
+            if (entry.Kind == GitEntryKind.Submodule)
+            {
+                SubmoduleFolder submodule = submodules.Open(string.Join('/', names), entry.Id!);
+                if (submodule.Folder is null)
+                {
+                    return Found.Nothing(submodule.Reason);
+                }
+
+                entry = submodule.Folder;
+            }
+
+            behind.Add(entry);
+        }
+
+        return behind.Count == 0 ? new Found(null, top, "", null) : new Found(behind[^1], behind[^1].Folder, string.Join('/', names), null);
+    }
+
+    private static void Push(Stack<string> ahead, string path)
+    {
+        foreach (string part in path.Split('/').Reverse().Where(part => part is not ("" or ".")))
+        {
+            ahead.Push(part);
+        }
+    }
+
+    /// <summary>What a path leads to.</summary>
+    /// <param name="Entry">The entry; null for the root, and where there is none.</param>
+    /// <param name="Folder">Where it is a folder, what is in it.</param>
+    /// <param name="RealPath">Its path in the repository once links are followed.</param>
+    /// <param name="Reason">Why there is nothing, where that needs saying.</param>
+    private sealed record Found(GitEntry? Entry, GitFolder? Folder, string RealPath, string? Reason)
+    {
+        public bool IsThere => Entry is not null;
+
+        public static Found Nothing(string? reason) => new(null, null, "", reason);
+    }
+}

@@ -1,0 +1,88 @@
+using FactModel.Core;
+using FactModel.Core.Problems;
+using FactModel.Core.Yaml;
+
+namespace FactModel.Cli.States;
+
+/// <summary>A state as read.</summary>
+/// <param name="Name">What reports call it.</param>
+/// <param name="Model">Its model.</param>
+/// <param name="Project">What it says.</param>
+/// <param name="Problems">Everything that is wrong with it.</param>
+/// <param name="Unread">The files that are there and could not be read, in full.</param>
+internal sealed record FactState(string Name, ModelText Model, FactProject Project, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Unread);
+
+/// <summary>Reads states, each with its own model.</summary>
+/// <param name="currentFolder">The current folder, in full.</param>
+/// <param name="model">The model that the user named, for states that have several or none; else null.</param>
+internal sealed class StateReader(string currentFolder, string? model)
+{
+    /// <summary>Reads two states. Where the older one has a model at the same place as the newer, it is that one.</summary>
+    /// <exception cref="CannotRunException">A state has no model, or several to choose from, or one that cannot be read.</exception>
+    public (FactState Old, FactState New) Read(StatePair states)
+    {
+        FactState newer = Read(states.New, null);
+        return (Read(states.Old, newer.Model.Path), newer);
+    }
+
+    /// <summary>Reads a state.</summary>
+    /// <param name="source">The state.</param>
+    /// <param name="sameAs">The model of the state that it is compared with; null where there is none yet.</param>
+    public FactState Read(StateSource source, string? sameAs)
+    {
+        ModelText found = ModelOf(source, sameAs);
+        FactCheck check = new(currentFolder, source.Files);
+        check.Run(new FactText(found.Path, found.Text));
+        if (check.Problems.FirstOrDefault(problem => problem.Rule == Catalogue.InternalError) is { } failure)
+        {
+            throw new CannotRunException($"{source.Name}: {failure.Message}");
+        }
+
+        return new FactState(source.Name, found, check.Project!, check.Problems, check.Unread);
+    }
+
+    /// <summary>The model of a state: the one that was named, where the state has it; else that one's text, for the files of the state; else its own.</summary>
+    public ModelText ModelOf(StateSource source, string? sameAs)
+    {
+        if (model is null)
+        {
+            return OwnModel(source, sameAs) is { } own
+                ? Text(source, own)
+                : throw new CannotRunException($"there is no {FactProject.ModelFileName} in {source.Name}; name one by --model, which may be of another state");
+        }
+
+        string named = Path.GetFullPath(Path.Combine(currentFolder, model));
+        bool isWithin = IsWithin(named, source.Root);
+        if (isWithin && ModelFinder.Named(source.Files, named, model, currentFolder) is { } there)
+        {
+            return Text(source, there);
+        }
+
+        string path = ModelFinder.Find(model, currentFolder);
+        DecodedText text = FactFolder.Read(path);
+        string folder = isWithin ? Path.GetDirectoryName(path)! : FactProject.IsModelPath(source.Start) ? Path.GetDirectoryName(source.Start)! : source.Start;
+        return new ModelText(Path.Combine(folder, FactProject.ModelFileName), text.Text ?? throw new CannotRunException($"'{model}': {text.Problem!.Message}"));
+    }
+
+    private string? OwnModel(StateSource source, string? sameAs)
+    {
+        if (source.IsNamed)
+        {
+            return ModelFinder.Named(source.Files, source.Start, source.Name, currentFolder);
+        }
+
+        return sameAs is not null && source.Files.IsFile(sameAs) ? sameAs : ModelFinder.Nearest(source.Files, source.Start, currentFolder);
+    }
+
+    private static ModelText Text(StateSource source, string path)
+    {
+        DecodedText read = source.Files.Read(path);
+        return new ModelText(path, read.Text ?? throw new CannotRunException($"the model of {source.Name}, {Path.GetFileName(path)}: {read.Problem!.Message}"));
+    }
+
+    private static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
+
+/// <summary>A model's text, and the path that its files are relative to.</summary>
+internal sealed record ModelText(string Path, string Text);
