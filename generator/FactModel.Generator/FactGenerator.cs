@@ -93,10 +93,13 @@ public sealed class FactGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<EmittedFile> ownIndex = scope.Combine(index).Combine(names).Combine(build)
             .SelectMany(static (input, _) => PackageInput.Emit(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right)).WithTrackingName(StepNames.OwnIndex);
+        IncrementalValuesProvider<EmittedFile> ownFiles = scope.Combine(model.Select(static (input, _) => input.Model?.Path)).Combine(paths).Combine(build)
+            .SelectMany(static (input, _) => PackageInput.EmitFileList(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right)).WithTrackingName(StepNames.OwnFiles);
 
         context.RegisterSourceOutput(types, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(factBase, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(ownIndex, static (output, file) => Output.Add(output, file));
+        context.RegisterSourceOutput(ownFiles, static (output, file) => Output.Add(output, file));
         context.RegisterSourceOutput(tables, static (output, table) => Output.Add(output, table.HintName, () => TableEmitter.Emit(table)));
         context.RegisterSourceOutput(shards, static (output, shard) => Output.Add(output, shard.HintName, () => TableEmitter.Emit(shard)));
         context.RegisterSourceOutput(

@@ -92,4 +92,7 @@ public static class StepNames
 
     /// <summary>The index of the project's own facts for others.</summary>
     public const string OwnIndex = "OwnIndex";
+
+    /// <summary>The list of the files that the facts are read from.</summary>
+    public const string OwnFiles = "OwnFiles";
 }
