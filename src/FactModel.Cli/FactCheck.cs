@@ -16,7 +16,7 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
 {
     private readonly DisplayPath _display = new(currentFolder);
     private readonly List<Problem> _problems = [];
-    private readonly List<string> _unread = [];
+    private readonly List<Problem> _unread = [];
     private int _filesRead;
 
     /// <summary>A check of files on the disk.</summary>
@@ -31,8 +31,8 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
     /// <summary>Everything that was found, as Core words it.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>The files that are there and could not be read.</summary>
-    public IReadOnlyList<string> Unread => _unread;
+    /// <summary>A problem for each file that is there and could not be read.</summary>
+    public IReadOnlyList<Problem> Unread => _unread;
 
     /// <summary>Checks the model at a full path.</summary>
     public CheckReport Run(string modelPath) =>
@@ -122,7 +122,7 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
         if (decoded.Problem is { } problem)
         {
             _problems.Add(problem);
-            _unread.Add(path);
+            _unread.Add(problem);
             return null;
         }
 

@@ -38,12 +38,13 @@ internal static class FactCommand
 
     private static RootCommand Root(CommandHost host)
     {
-        RootCommand root = new("Begins a model, checks facts in YAML as the compiler does, verifies them against their sources, and exports them.") { HelpName = "factmodel" };
+        RootCommand root = new("Begins a model, checks facts in YAML as the compiler does, verifies them against their sources, says what changed between two states, and exports them.") { HelpName = "factmodel" };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host);
         root.Add(InitCommand.Of(host));
         root.Add(CheckCommand.Of(host));
         root.Add(VerifyCommand.Of(host));
         root.Add(LocateCommand.Of(host));
+        root.Add(DiffCommand.Of(host));
         root.Add(ExportCommand.Of(host));
         return root;
     }

@@ -10,7 +10,7 @@ public sealed class UsageTests
     [InlineData("'--versoin' is not an option of 'factmodel'; did you mean '--version'?", "--versoin")]
     [InlineData("'jsn' is not a format; did you mean 'json'?", "check", "--format", "jsn")]
     [InlineData("'b' is one argument too many for 'factmodel check'", "check", "a", "b")]
-    [InlineData("a command is missing; there is 'init', 'check', 'verify', 'locate', 'export'")]
+    [InlineData("a command is missing; there is 'init', 'check', 'verify', 'locate', 'diff', 'export'")]
     [InlineData("there is no file or folder '-x'", "check", "--", "-x")]
     [InlineData("there is no file or folder '@x'", "check", "@x")]
     public void What_cannot_run_ends_with_2_and_says_why(string message, params string[] arguments)

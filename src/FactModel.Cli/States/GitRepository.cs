@@ -1,4 +1,3 @@
-using FactModel.Core.Binding;
 using FactModel.Core.Problems;
 using LibGit2Sharp;
 
@@ -11,6 +10,7 @@ namespace FactModel.Cli.States;
 internal sealed class GitRepository : IDisposable
 {
     private const int ShortId = 7;
+    private const string ShallowHint = "; this clone is shallow, and what it lacks may be there: git fetch --unshallow";
 
     private readonly Repository _repository;
     private readonly GitSubmodules _submodules;
@@ -55,7 +55,9 @@ internal sealed class GitRepository : IDisposable
 
     /// <summary>Where a folder stands in the repository; its root, for a folder elsewhere.</summary>
     public string Within(string folder) =>
-        PathPattern.RelativeTo(Root, folder) is var relative && relative.Split('/')[0] == ".." ? Root : Path.Combine(Root, relative);
+        Path.GetRelativePath(Root, folder) is var relative && (relative == "." || Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal))
+            ? Root
+            : Path.Combine(Root, relative);
 
     /// <summary>The commit that a revision names; null where it names none.</summary>
     /// <param name="revision">As git takes it: a branch, a tag, an id or its beginning, <c>HEAD~3</c>, <c>main@{1}</c>.</param>
@@ -84,10 +86,7 @@ internal sealed class GitRepository : IDisposable
 
     /// <summary>The commit that a revision names.</summary>
     /// <exception cref="CannotRunException">It names none.</exception>
-    public Commit CommitOf(string revision) => Find(revision) ?? throw new CannotRunException(Missing(revision));
-
-    /// <summary>What is said of a revision that is not there.</summary>
-    public string Missing(string revision) => $"there is no revision '{revision}'{Hint(revision)}";
+    public Commit CommitOf(string revision) => Find(revision) ?? throw new CannotRunException($"there is no revision '{revision}'{Hint(revision)}");
 
     /// <summary>The last commit that two have in common.</summary>
     /// <exception cref="CannotRunException">There is none.</exception>
@@ -105,10 +104,8 @@ internal sealed class GitRepository : IDisposable
         _repository.Dispose();
     }
 
-    private const string ShallowHint = "; this clone is shallow, and what it lacks may be there: git fetch --unshallow";
-
-    /// <summary>What to write instead: the remote's branch of that name, a name that is near, or a deeper clone.</summary>
-    private string Hint(string revision)
+    /// <summary>What to write instead of a revision that is not there: the remote's branch of that name, a name that is near, or a deeper clone.</summary>
+    public string Hint(string revision)
     {
         if (_repository.Info.IsHeadUnborn && revision.StartsWith("HEAD", StringComparison.Ordinal))
         {

@@ -91,7 +91,7 @@ internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodul
     private Found Find(string path)
     {
         Stack<string> ahead = new();
-        Push(ahead, PathPattern.RelativeTo(root, path));
+        Push(ahead, path == root ? "" : PathPattern.RelativeTo(root, path));
         List<string> names = [];
         List<GitEntry> behind = [];
         int links = 0;

@@ -88,7 +88,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
 
         throw new CannotRunException(isPath ? $"there is no file or folder '{named}'"
             : _repository is null ? $"there is no file or folder '{named}', and no git repository here that could have such a revision"
-            : _repository.Missing(named));
+            : $"there is no revision, file or folder '{named}'{_repository.Hint(named)}");
     }
 
     private StateSource OnDisk(string named)
@@ -108,7 +108,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
 
         return FactProject.IsModelPath(path)
             ? new StateSource(named, DiskTree.Instance, Path.GetDirectoryName(path)!, path, IsNamed: true)
-            : throw new CannotRunException($"'{named}' is no state of facts: that is a git revision, a folder, a model, or a package (.nupkg); two files are compared with --path");
+            : throw new CannotRunException($"'{named}' is no state of facts: that is a git revision, a folder, a model, or a package (.nupkg)");
     }
 
     private StateSource Working()

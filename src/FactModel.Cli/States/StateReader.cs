@@ -1,4 +1,5 @@
 using FactModel.Core;
+using FactModel.Core.Diffing;
 using FactModel.Core.Problems;
 using FactModel.Core.Yaml;
 
@@ -6,11 +7,9 @@ namespace FactModel.Cli.States;
 
 /// <summary>A state as read.</summary>
 /// <param name="Name">What reports call it.</param>
-/// <param name="Model">Its model.</param>
-/// <param name="Project">What it says.</param>
-/// <param name="Problems">Everything that is wrong with it.</param>
-/// <param name="Unread">The files that are there and could not be read, in full.</param>
-internal sealed record FactState(string Name, ModelText Model, FactProject Project, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Unread);
+/// <param name="Model">Its model, in full.</param>
+/// <param name="Side">What it says, for a comparison.</param>
+internal sealed record FactState(string Name, string Model, DiffSide Side);
 
 /// <summary>Reads states, each with its own model.</summary>
 /// <param name="currentFolder">The current folder, in full.</param>
@@ -22,7 +21,7 @@ internal sealed class StateReader(string currentFolder, string? model)
     public (FactState Old, FactState New) Read(StatePair states)
     {
         FactState newer = Read(states.New, null);
-        return (Read(states.Old, newer.Model.Path), newer);
+        return (Read(states.Old, newer.Model), newer);
     }
 
     /// <summary>Reads a state.</summary>
@@ -38,7 +37,11 @@ internal sealed class StateReader(string currentFolder, string? model)
             throw new CannotRunException($"{source.Name}: {failure.Message}");
         }
 
-        return new FactState(source.Name, found, check.Project!, check.Problems, check.Unread);
+        return new FactState(source.Name, found.Path, new DiffSide(check.Project!)
+        {
+            Unread = check.Unread.ToEquatableArray(),
+            Text = path => path == found.Path ? found.Text : source.Files.Read(path).Text,
+        });
     }
 
     /// <summary>The model of a state: the one that was named, where the state has it; else that one's text, for the files of the state; else its own.</summary>
