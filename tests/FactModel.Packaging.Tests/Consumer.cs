@@ -3,38 +3,36 @@ namespace FactModel.Packaging.Tests;
 /// <summary>A console program of somebody's, outside the repository: one package reference and no configuration.</summary>
 internal sealed class Consumer
 {
-    private Consumer(string folder, string packages)
-    {
-        Folder = folder;
-        Packages = packages;
-    }
+    private readonly UserFolder _folder;
+
+    private Consumer(UserFolder folder) => _folder = folder;
 
     /// <summary>The project's folder.</summary>
-    public string Folder { get; }
+    public string Folder => _folder.Root;
 
     /// <summary>Where packages are unpacked to, for this program alone.</summary>
-    public string Packages { get; }
+    public string Packages => _folder.Packages;
 
     /// <summary>Writes the program to a folder of its own; nothing is built yet.</summary>
     public static Consumer Create(Feed feed, string name)
     {
-        Consumer consumer = new(Path.Combine(feed.Root, name), Path.Combine(feed.Root, name + " packages"));
-        Folders.CopyConsumer("Shop", consumer.Folder);
-        Folders.Write(consumer.PathOf("Shop.csproj"), Project(feed.Version));
-        return consumer;
+        UserFolder folder = new(feed, name);
+        Folders.CopyConsumer("Shop", folder.Root);
+        folder.Project("Shop.csproj", "net10.0", ["OutputType=Exe", "Nullable=enable", "ImplicitUsings=enable"], "PackageReference=FactModel");
+        return new Consumer(folder);
     }
 
     /// <summary>The full path of one of its files.</summary>
-    public string PathOf(string file) => Path.Combine(Folder, file);
+    public string PathOf(string file) => _folder.PathOf(file);
 
     /// <summary>Restores and builds.</summary>
-    public Task<Outcome> Restore(CancellationToken cancellation) => Dotnet.Build(Folder, Packages, cancellation, "build");
+    public Task<Outcome> Restore(CancellationToken cancellation) => _folder.Build(cancellation, "build");
 
     /// <summary>Builds as it was restored, and says how often the compiler ran: a compile writes the assembly anew.</summary>
     public async Task<(Outcome Outcome, int Compiles)> Build(CancellationToken cancellation, params string[] options)
     {
         DateTime before = Compiled();
-        Outcome outcome = await Dotnet.Build(Folder, Packages, cancellation, ["build", "--no-restore", .. options]);
+        Outcome outcome = await _folder.Build(cancellation, ["build", "--no-restore", .. options]);
         return (outcome, Compiled() == before ? 0 : 1);
     }
 
@@ -59,26 +57,7 @@ internal sealed class Consumer
     }
 
     /// <summary>Runs the program as it was built; says what it printed.</summary>
-    public async Task<string[]> Run(CancellationToken cancellation)
-    {
-        Outcome outcome = await Dotnet.Run(Folder, Packages, cancellation, Path.Combine("bin", "Debug", "net10.0", "Shop.dll"));
-        return outcome.ShouldSucceed().Lines;
-    }
-
-    private static string Project(string version) =>
-        $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <Nullable>enable</Nullable>
-            <ImplicitUsings>enable</ImplicitUsings>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="FactModel" Version="{version}" />
-          </ItemGroup>
-        </Project>
-        """;
+    public Task<string[]> Run(CancellationToken cancellation) => _folder.Run(cancellation, Path.Combine("bin", "Debug", "net10.0", "Shop.dll"));
 
     private DateTime Compiled() => File.GetLastWriteTimeUtc(PathOf(Path.Combine("obj", "Debug", "net10.0", "Shop.dll")));
 }

@@ -12,29 +12,17 @@ public sealed class FactPackageTests(Feed feed)
     [InlineData("net8.0")]
     public async Task A_program_reads_the_facts_of_a_package(string framework)
     {
-        string folder = Path.Combine(feed.Root, $"reader 讀者 {framework}");
-        string packages = Path.Combine(feed.Root, $"reader packages {framework}");
-        Folders.Write(Path.Combine(folder, "Program.cs"), CodeOfItsReadme());
-        Folders.Write(Path.Combine(folder, "settings.yaml"), "no: fact\n");
-        Folders.Write(Path.Combine(folder, "Reader.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>{framework}</TargetFramework>
-                <RollForward>Major</RollForward>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Superintelligence" Version="{feed.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
+        UserFolder reader = new UserFolder(feed, $"reader 讀者 {framework}")
+            .File("Program.cs", CodeOfItsReadme())
+            .File("settings.yaml", "no: fact\n")
+            .Project(
+                "Reader.csproj", framework,
+                ["OutputType=Exe", "RollForward=Major", "Nullable=enable", "ImplicitUsings=enable", "TreatWarningsAsErrors=true"],
+                "PackageReference=Superintelligence");
 
-        (await Dotnet.Build(folder, packages, Cancellation, "build")).ShouldSucceed();
+        (await reader.Build(Cancellation, "build")).ShouldSucceed();
 
-        (await Dotnet.Run(folder, packages, Cancellation, Path.Combine("bin", "Debug", framework, "Reader.dll"))).ShouldSucceed().Lines.ShouldHaveSingleItem().ShouldContain(", 28: ");
+        (await reader.Run(Cancellation, $"bin/Debug/{framework}/Reader.dll")).ShouldHaveSingleItem().ShouldContain(", 28: ");
     }
 
     private static string CodeOfItsReadme() =>

@@ -10,8 +10,10 @@ internal sealed record Outcome(string Command, int ExitCode, string Output)
     public string[] Lines => [.. Output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 
     /// <summary>The warnings it gave, each once, from their ids on.</summary>
-    public string[] Warnings =>
-        [.. Lines.Select(line => line.Split(": warning ", 2)).Where(two => two.Length == 2).Select(two => two[1]).Distinct()];
+    public string[] Warnings => Said(": warning ");
+
+    /// <summary>The errors it gave, each once, from their ids on.</summary>
+    public string[] Errors => Said(": error ");
 
     /// <summary>Asserts that it succeeded without a warning; the message has the whole output.</summary>
     public Outcome ShouldSucceed()
@@ -28,6 +30,9 @@ internal sealed record Outcome(string Command, int ExitCode, string Output)
         Output.ShouldContain(saying, Case.Sensitive, Report());
         return this;
     }
+
+    private string[] Said(string what) =>
+        [.. Lines.Select(line => line.Split(what, 2)).Where(two => two.Length == 2).Select(two => two[1]).Distinct()];
 
     private string Report() => $"{Command} returned {ExitCode} and said:\n{Output}";
 }
