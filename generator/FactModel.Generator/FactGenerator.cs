@@ -129,6 +129,12 @@ public sealed class FactGenerator : IIncrementalGenerator
             files.Combine(evidence).Select(static (pair, _) => pair.Right is null || !EvidenceChecks.Concern(pair.Left) ? [] : Checks.Evidence(pair.Right, pair.Left)).WithTrackingName(StepNames.Evidence),
             static (output, found) => Output.Report(output, found));
         context.RegisterSourceOutput(evidence, static (output, input) => Output.Report(output, input?.LockProblems ?? []));
+        IncrementalValueProvider<ReviewInput> review = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ReviewInput.Of(options.GlobalOptions)).WithTrackingName(StepNames.ReviewDate);
+        context.RegisterSourceOutput(review, static (output, input) => Output.Report(output, input.Problem is { } problem ? [problem] : []));
+        context.RegisterSourceOutput(
+            files.Combine(review.Combine(sources)).Select(static (pair, _) => Checks.Reviews(pair.Right.Left, pair.Right.Right, pair.Left)).WithTrackingName(StepNames.Reviews),
+            static (output, found) => Output.Report(output, found));
 
         // Over all files: only those are looked at that these checks need, so that an edit of another repeats nothing here.
         IncrementalValueProvider<bool> everyFile = scope.Combine(files.Select(static (file, _) => file.Uses.Statements.Count > 0).Collect()).Combine(index).Combine(linker)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using FactModel.Cli.Reports;
+using FactModel.Core.Linking;
 using FactModel.Core.Problems;
+using FactModel.Core.Values;
 
 namespace FactModel.Cli;
 
@@ -30,21 +32,27 @@ internal static class CheckCommand
             Description = "How the findings are written.",
             DefaultValueFactory = _ => "text",
         };
+        Option<string?> reviewDate = new("--review-date")
+        {
+            HelpName = "YYYY-MM-DD",
+            Description = "The day on which 'review-by' is held against the facts; without it, nothing is past its date.",
+        };
         Option<bool> noColour = new("--no-color") { Description = "No colours, even on a terminal. NO_COLOR=1 does the same." };
-        Command command = new("check", Description) { model, format, noColour };
+        Command command = new("check", Description) { model, format, reviewDate, noColour };
         command.SetAction(parsed => Run(
-            host, parsed.GetValue(model), parsed.GetRequiredValue(format), host.UsesColour && !parsed.GetValue(noColour)));
+            host, parsed.GetValue(model), parsed.GetRequiredValue(format), parsed.GetValue(reviewDate), host.UsesColour && !parsed.GetValue(noColour)));
         return command;
     }
 
-    private static int Run(CommandHost host, string? model, string format, bool usesColour)
+    private static int Run(CommandHost host, string? model, string format, string? reviewDate, bool usesColour)
     {
         if (!Writers.TryGetValue(format, out Func<bool, IReportWriter>? writer))
         {
             throw new CannotRunException($"'{format}' is not a format{NearestName.Hint(format, Writers.Keys)}");
         }
 
-        CheckReport report = new FactCheck(host.Folder).Run(ModelFinder.Find(model, host.Folder));
+        FactCheck check = new(host.Folder) { ReviewDate = reviewDate is null ? null : Day(reviewDate) };
+        CheckReport report = check.Run(ModelFinder.Find(model, host.Folder));
         writer(usesColour).Write(report, host.Output);
         if (report.ExitCode == ExitCode.CouldNotRun)
         {
@@ -55,4 +63,8 @@ internal static class CheckCommand
 
         return report.ExitCode;
     }
+
+    private static FactDate Day(string text) => ReviewChecks.TryReadDay(text, out FactDate day, out string? error)
+        ? day
+        : throw new CannotRunException($"--review-date is '{text}', which is no day: {error}");
 }

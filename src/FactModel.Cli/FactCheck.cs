@@ -5,6 +5,7 @@ using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
 using FactModel.Core.Problems;
+using FactModel.Core.Values;
 using FactModel.Core.Yaml;
 
 namespace FactModel.Cli;
@@ -24,6 +25,9 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
         : this(currentFolder, DiskTree.Instance)
     {
     }
+
+    /// <summary>The day on which <c>review-by</c> is held against the facts; null where nothing is past its date.</summary>
+    public FactDate? ReviewDate { get; init; }
 
     /// <summary>The fact base as read, after a run; null where its model could not be.</summary>
     public FactProject? Project { get; private set; }
@@ -71,6 +75,12 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
         FactProject project = FactProject.Read(modelText, texts, Lock(model.Folder), packages.Usable);
         Project = project;
         _problems.AddRange(Found(project, texts, paths));
+        if (ReviewDate is { } day)
+        {
+            ReviewChecks reviews = new(day, project.Sources.Sources);
+            _problems.AddRange(project.Files.SelectMany(file => reviews.Run(file)));
+        }
+
         _problems.Sort(Problem.Compare);
         return CheckReport.Of(_display, modelText.Path, Counts.Of(_filesRead, project.Files), _problems);
     }

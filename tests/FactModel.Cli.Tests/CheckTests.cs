@@ -42,6 +42,20 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void What_is_past_its_review_date_is_said_where_a_day_is_named()
+    {
+        using TempFolder shop = TempFolder.Shop("lamp: { name: Lamp, price: { value: 12, review-by: 2025-10 } }\n");
+        CliRun.In(shop.Root, "check").ExitCode.ShouldBe(0);
+        CliRun.In(shop.Root, "check", "--review-date", "2025-10-31").ExitCode.ShouldBe(0);
+        CliRun run = CliRun.In(shop.Root, "check", "--review-date", "2025-11-01");
+        run.ExitCode.ShouldBe(1);
+        run.Lines.ShouldBe([
+            "products.yaml(1,52): warning FM0233: the statement about 'price' of 'lamp' was to be reviewed by 2025-10, and it is 2025-11-01",
+            "checked 2 files, 1 entity, 2 statements: 0 errors, 1 warning",
+        ]);
+    }
+
+    [Fact]
     public void Nothing_checked_is_no_pass()
     {
         using TempFolder shop = TempFolder.Shop("{}\n");

@@ -9,6 +9,7 @@ public sealed class UsageTests
     [InlineData("'--fromat' is not an option of 'factmodel check'; did you mean '--format'?", "check", "--fromat=json")]
     [InlineData("'--versoin' is not an option of 'factmodel'; did you mean '--version'?", "--versoin")]
     [InlineData("'jsn' is not a format; did you mean 'json'?", "check", "--format", "jsn")]
+    [InlineData("--review-date is '2025-11', which is no day: write a year, a month and a day, such as 2025-11-25", "check", "--review-date", "2025-11")]
     [InlineData("'b' is one argument too many for 'factmodel check'", "check", "a", "b")]
     [InlineData("a command is missing; there is 'init', 'check', 'verify', 'locate', 'diff', 'export'")]
     [InlineData("there is no file or folder '-x'", "check", "--", "-x")]

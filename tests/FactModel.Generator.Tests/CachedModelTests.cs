@@ -58,7 +58,7 @@ public sealed class CachedModelTests
         ];
         return new FactRun(
             [.. files.Select(f => new MemoryText("/tours/" + f.Path, f.Text)), atlas.Index],
-            trackSteps: true, name: "Tours", options: new LibraryOptions("1.0"), references: atlas.Reference);
+            trackSteps: true, name: "Tours", options: BuildOptions.Library("1.0"), references: atlas.Reference);
     }
 
     private static IEnumerable<string> Steps() => typeof(StepNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);

@@ -23,7 +23,7 @@ internal sealed class FactLibrary
     public static FactLibrary Compile(string name, string version, params (string Path, string Text)[] files)
     {
         string code = $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")]";
-        FactRun run = new(files.Select(f => new MemoryText($"/{name}/{f.Path}", f.Text)), code, name: name, options: new LibraryOptions(version));
+        FactRun run = new(files.Select(f => new MemoryText($"/{name}/{f.Path}", f.Text)), code, name: name, options: BuildOptions.Library(version));
         run.Compilation.GetDiagnostics().Concat(run.GeneratorDiagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
         using MemoryStream assembly = new();
         run.Compilation.Emit(assembly).Success.ShouldBeTrue();

@@ -29,7 +29,7 @@ internal sealed class FactRun
         bool concurrentBuild = true,
         bool trackSteps = false,
         string name = "Facts",
-        LibraryOptions? options = null,
+        BuildOptions? options = null,
         params MetadataReference[] references)
     {
         _parse = new CSharpParseOptions(language, DocumentationMode.Diagnose, preprocessorSymbols: ["NET5_0_OR_GREATER", "NETCOREAPP3_0_OR_GREATER"]);

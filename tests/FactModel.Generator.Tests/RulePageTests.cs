@@ -49,6 +49,24 @@ public sealed partial class RulePageTests
         Line(null, run.GeneratorDiagnostics.ShouldHaveSingleItem()).ShouldBe(Message(Page("FM0906")));
     }
 
+    [Fact]
+    public void After_the_review_date_it_says_what_the_page_shows()
+    {
+        string page = Page("FM0233");
+        string[] parts = page.Split("### Mended");
+        MemoryText[] texts = [.. Blocks(parts[0]).Select(b => new MemoryText(b.Name, b.Text))];
+        Line("people.yaml", new FactRun(texts, options: BuildOptions.Reviewed("2025-11-25")).GeneratorDiagnostics.ShouldHaveSingleItem()).ShouldBe(Message(page));
+        MemoryText mended = Blocks(parts[1]).Select(b => new MemoryText(b.Name, b.Text)).ShouldHaveSingleItem();
+        new FactRun([texts[0], mended], options: BuildOptions.Reviewed("2025-11-25")).GeneratorDiagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void With_a_review_date_that_is_none_it_says_what_the_page_shows()
+    {
+        FactRun run = new([new MemoryText("factmodel.yaml", Model), new MemoryText("people.yaml", Facts)], options: BuildOptions.Reviewed("25.11.2025"));
+        Line(null, run.GeneratorDiagnostics.ShouldHaveSingleItem()).ShouldBe(Message(Page("FM0909")));
+    }
+
     private static Diagnostic[] Own(FactRun run) =>
         [.. run.Compilation.GetDiagnostics().Where(d => d.Id.StartsWith("FM", StringComparison.Ordinal))];
 

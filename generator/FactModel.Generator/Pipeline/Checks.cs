@@ -91,6 +91,19 @@ internal static class Checks
         }
     }
 
+    /// <summary>What is past its review date.</summary>
+    public static EquatableArray<Problem> Reviews(ReviewInput input, EquatableArray<SourceFacts> sources, BoundFile file)
+    {
+        try
+        {
+            return input.Check(file, sources);
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception))
+        {
+            return [Guard.Problem(exception, "looking for statements that are due for review", file.Path)];
+        }
+    }
+
     /// <summary>Whether the checks over all files need every file: a statement is referred to, or ids or names are wrong.</summary>
     public static bool NeedEveryFile(Scope? scope, ImmutableArray<bool> referToStatements, FactIndex index, Linker? linker) =>
         scope is not null && linker is not null && (referToStatements.Contains(true) || ProjectChecks.NeedsPlaces(scope.Schema, index, linker));

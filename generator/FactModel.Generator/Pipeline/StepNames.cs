@@ -78,6 +78,12 @@ public static class StepNames
     /// <summary>Whether evidence says what it is evidence of.</summary>
     public const string Evidence = "Evidence";
 
+    /// <summary>The day against which the build holds <c>review-by</c>.</summary>
+    public const string ReviewDate = "ReviewDate";
+
+    /// <summary>What is past its review date in each file.</summary>
+    public const string Reviews = "Reviews";
+
     /// <summary>The model's own rules, held against all facts.</summary>
     public const string Rules = "Rules";
 

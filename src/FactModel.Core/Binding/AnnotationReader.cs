@@ -30,6 +30,11 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
         }
 
         CheckTimes(map, statement);
+        if (statement.ReviewBy is { } review)
+        {
+            context.Reviews.Add(new ReviewUse(review, statement.Citations.FirstOrDefault()?.Source, map[AnnotationKeys.ReviewBy]!.Span));
+        }
+
         if (isRead && statement.MustBeSaid)
         {
             for (int i = first; i < context.Citations.Count; i++)

@@ -1,5 +1,6 @@
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
+using FactModel.Core.Values;
 
 namespace FactModel.Core.Binding;
 
@@ -18,6 +19,7 @@ public sealed record BoundFile(string Path, FileFacts Facts, FileUses Uses, Equa
 /// <param name="Statements">References to statements.</param>
 /// <param name="Citations">What statements cite.</param>
 /// <param name="Floors">Where statements stand of which the model requires a standing.</param>
+/// <param name="Reviews">Until when statements are to be looked at again.</param>
 public sealed record FileUses(
     EquatableArray<SourceSpan> Ids,
     EquatableArray<ReferenceUse> References,
@@ -25,7 +27,8 @@ public sealed record FileUses(
     EquatableArray<UniqueUse> Unique,
     EquatableArray<StatementUse> Statements,
     EquatableArray<CitationUse> Citations,
-    EquatableArray<FloorUse> Floors);
+    EquatableArray<FloorUse> Floors,
+    EquatableArray<ReviewUse> Reviews);
 
 /// <summary>A reference, which one of some kinds must bear out.</summary>
 /// <param name="Kinds">The kinds that are allowed; empty where any is.</param>
@@ -49,6 +52,19 @@ public sealed record CitationUse(string Source, string? Evidence, int? At, Sourc
 /// <param name="Property">The property, in the order of the kind.</param>
 /// <param name="Statements">Where each statement stands, in their order; one place, where there is only a plain value.</param>
 public sealed record FloorUse(int Entity, int Property, EquatableArray<SourceSpan> Statements);
+
+/// <summary>A <c>review-by</c>.</summary>
+/// <param name="By">The date, which may be relative to the publication of a source.</param>
+/// <param name="Source">The id of that source: the first one that the statement cites; null where it cites none.</param>
+/// <param name="Span">Where the date stands.</param>
+public sealed record ReviewUse(FactDate By, string? Source, SourceSpan Span)
+{
+    /// <summary>The id of the entity that the statement is about.</summary>
+    public string Entity { get; init; } = "";
+
+    /// <summary>The property that it is about.</summary>
+    public string Property { get; init; } = "";
+}
 
 /// <summary>A reference to a statement.</summary>
 public sealed record StatementUse(StatementReference Statement, SourceSpan Span);

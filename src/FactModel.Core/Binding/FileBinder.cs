@@ -54,7 +54,8 @@ public sealed class FileBinder
             context.Unique.ToEquatableArray(),
             context.Statements.ToEquatableArray(),
             context.Citations.ToEquatableArray(),
-            context.Floors.ToEquatableArray());
+            context.Floors.ToEquatableArray(),
+            context.Reviews.ToEquatableArray());
         return new BoundFile(path, facts, uses, context.Problems.ToArray());
     }
 
@@ -185,7 +186,9 @@ public sealed class FileBinder
                 if (!ValueReader.IsAbsent(entry.Value, property.Type))
                 {
                     seen[index] = true;
+                    int firstReview = _context.Reviews.Count;
                     properties[index] = _statements.Read(entry.Value, property);
+                    NameReviews(firstReview, id, property);
                     UseUnique(id, property, properties[index], entry.Value);
                     UseFloor(index, properties[index], entry.Value);
                 }
@@ -232,6 +235,14 @@ public sealed class FileBinder
         if (property.IsUnique && facts?.Bare is { } value)
         {
             _context.Unique.Add(new UniqueUse(property.Id, UniqueText.Of(value), id, node.Span));
+        }
+    }
+
+    private void NameReviews(int first, string id, PropertySchema property)
+    {
+        for (int i = first; i < _context.Reviews.Count; i++)
+        {
+            _context.Reviews[i] = _context.Reviews[i] with { Entity = id, Property = property.Id };
         }
     }
 

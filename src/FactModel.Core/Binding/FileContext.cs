@@ -30,6 +30,8 @@ internal sealed class FileContext(FactSchema schema, string path, CancellationTo
 
     public List<FloorUse> Floors { get; } = [];
 
+    public List<ReviewUse> Reviews { get; } = [];
+
     public List<UniqueUse> Unique { get; } = [];
 
     public EnumSchema? Enum(string id) => _enums.TryGetValue(id, out EnumSchema? found) ? found : null;

@@ -130,4 +130,8 @@ public static partial class Catalogue
     /// <summary>Two statements of a property with one name.</summary>
     public static readonly ProblemRule DuplicateStatement = Error(
         "FM0232", "A statement's id twice", "two statements about '{0}' have the id '{1}'");
+
+    /// <summary>A statement that nobody has looked at again in time.</summary>
+    public static readonly ProblemRule ReviewDue = Warning(
+        "FM0233", "A statement past its review date", "the statement about '{0}' of '{1}' was to be reviewed by {2}, and it is {3}");
 }

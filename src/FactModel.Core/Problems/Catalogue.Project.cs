@@ -76,4 +76,8 @@ public static partial class Catalogue
     /// <summary>An index of facts that a newer version wrote.</summary>
     public static readonly ProblemRule NewerIndex = Error(
         "FM0908", "A newer index of facts", "this index of another project's facts has the format {0}, and this FactModel reads {1} and older; update the FactModel package");
+
+    /// <summary>A build's date that is none.</summary>
+    public static readonly ProblemRule InvalidReviewDate = Error(
+        "FM0909", "A review date that is no day", "FactModelReviewDate is '{0}', which is no day: {1}");
 }
