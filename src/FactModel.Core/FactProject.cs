@@ -31,6 +31,9 @@ public sealed record FactProject(
     /// <summary>What was found in the sources.</summary>
     public FactLock Lock { get; init; } = FactLock.Empty;
 
+    /// <summary>What only all files together decide: C# names, and which member of a union a value is.</summary>
+    public required Linker Linker { get; init; }
+
     /// <summary>Whether a path is a model's, by its name.</summary>
     public static bool IsModelPath(string path) => PathPattern.FileName(path) is ModelFileName or "factmodel.yml";
 
@@ -85,6 +88,6 @@ public sealed record FactProject(
         problems.AddRange(standing.SelectMany(f => evidence.Run(f)));
         problems.AddRange(RuleChecks.Run(bound, files.Select(f => f.Facts), linker, cancellation));
         problems.Sort(Problem.Compare);
-        return new FactProject(bound, standing, sources, index, problems.ToEquatableArray()) { Lock = found };
+        return new FactProject(bound, standing, sources, index, problems.ToEquatableArray()) { Lock = found, Linker = linker };
     }
 }

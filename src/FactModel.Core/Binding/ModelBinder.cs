@@ -83,11 +83,12 @@ public sealed class ModelBinder
         EquatableArray<RecordSchema> boundRecords = Each(records, BindRecord);
         EquatableArray<KindSchema> boundKinds = Each(kinds, BindKind);
         FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums) { Units = units, Languages = languages, Uses = _used };
-        new ModelChecks(schema, _problems, Span).Run();
+        new ModelChecks(schema, _problems, Span).Run(_identities);
         return InverseBinder.Bind(schema, _inverses, _problems, Span);
     }
 
     private readonly List<DeclaredInverse> _inverses = [];
+    private readonly List<IdentityField> _identities = [];
     private readonly List<string> _units = [];
     private EquatableArray<UsedKind> _used = [];
     private YamlMapping? _rules;
@@ -520,6 +521,7 @@ public sealed class ModelBinder
             IsConstant = ofKind && options.Constant(constants),
             IsLone = options.Lone(),
             IsUnique = ofKind && options.Unique(),
+            Identity = Identity(options, type),
             Pattern = options.Pattern(),
             Min = options.Bound("min"),
             Max = options.Bound("max"),
@@ -543,6 +545,13 @@ public sealed class ModelBinder
             _problems.Add(Catalogue.InvalidName, given, given.Value, "name for this member", "");
             return null;
         }
+    }
+
+    private EquatableArray<string> Identity(PropertyOptions options, FactType type)
+    {
+        IReadOnlyList<YamlScalar> fields = options.Identity();
+        _identities.AddRange(fields.Select(field => new IdentityField(((FactType.Record)((FactType.List)type.Required).Item.Required).Id, field)));
+        return fields.Select(field => field.Value).ToEquatableArray();
     }
 
     private FactType Type(YamlScalar scalar)

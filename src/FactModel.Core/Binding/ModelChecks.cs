@@ -1,18 +1,37 @@
 using FactModel.Core.Model;
 using FactModel.Core.Naming;
 using FactModel.Core.Problems;
+using FactModel.Core.Yaml;
 
 namespace FactModel.Core.Binding;
 
-/// <summary>What can only be checked when the whole model is read: type names that collide, records without end.</summary>
+/// <summary>A field by which an <c>identity</c> knows the items of a list.</summary>
+/// <param name="Record">The record that the items are.</param>
+/// <param name="Field">The name, as the option has it.</param>
+internal sealed record IdentityField(string Record, YamlScalar Field);
+
+/// <summary>What can only be checked when the whole model is read: type names that collide, fields that are not there, records without end.</summary>
 internal sealed class ModelChecks(FactSchema schema, ProblemSink problems, Func<string, SourceSpan> place)
 {
-    public void Run()
+    public void Run(IReadOnlyList<IdentityField> identities)
     {
         CheckTypeNames();
+        CheckIdentities(identities);
         foreach (RecordSchema record in schema.Records)
         {
             CheckEnds(record, record, []);
+        }
+    }
+
+    private void CheckIdentities(IReadOnlyList<IdentityField> identities)
+    {
+        foreach (IdentityField identity in identities)
+        {
+            if (schema.Record(identity.Record) is { } record && record.Fields.All(f => f.Id != identity.Field.Value))
+            {
+                string hint = NearestName.Hint(identity.Field.Value, [.. record.Fields.Select(f => f.Id)]);
+                problems.Add(Catalogue.ModelWord, identity.Field, identity.Field.Value, $"field of the record '{record.Id}'", hint);
+            }
         }
     }
 

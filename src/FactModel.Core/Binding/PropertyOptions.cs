@@ -35,6 +35,30 @@ internal sealed class PropertyOptions(MappingReader reader, FactType type, Probl
     public bool Unique() =>
         reader.Flag("unique") && Fits(reader.Mapping["unique"]!, "unique", type.Required is FactType.Scalar, "scalars alone can be unique");
 
+    /// <summary>The fields by which the items of a list are known from one version to the next: one name, or a list of them.</summary>
+    public IReadOnlyList<YamlScalar> Identity()
+    {
+        if (reader.Node("identity") is not { } node || !Fits(node, "identity", type.Required is FactType.List && Single is FactType.Record, "only the items of a list of records are known by their fields"))
+        {
+            return [];
+        }
+
+        List<YamlScalar> fields = [];
+        foreach (YamlNode item in node is YamlSequence list ? list.Items : [node])
+        {
+            if (item is YamlScalar { IsEmpty: false } field)
+            {
+                fields.Add(field);
+            }
+            else
+            {
+                problems.Add(Catalogue.ModelShape, item, "'identity'", NodeWords.Describe(item), "the name of a field, or a list of them");
+            }
+        }
+
+        return fields;
+    }
+
     public string? Pattern()
     {
         if (reader.Scalar("pattern") is not { } pattern || !Fits(pattern, "pattern", Single is FactType.Scalar { Kind: ScalarKind.Text or ScalarKind.Url }, "only text has a pattern"))

@@ -10,6 +10,9 @@ namespace FactModel.Core.Binding;
 /// <param name="Problems">What is wrong with it.</param>
 public sealed record BoundSources(EquatableArray<SourceFacts> Sources, EquatableArray<Problem> Problems)
 {
+    /// <summary>The file, as the host gave it; null where there is none.</summary>
+    public string? Path { get; init; }
+
     /// <summary>What a model without sources has.</summary>
     public static BoundSources None { get; } = new([], []);
 }
@@ -35,7 +38,7 @@ public static class SourcesBinder
             problems.Add(Catalogue.FactShape, document.Root, "the file", NodeWords.Describe(document.Root), "a mapping from the id of each source to its title");
         }
 
-        return new BoundSources(sources.ToEquatableArray(), problems.ToArray());
+        return new BoundSources(sources.ToEquatableArray(), problems.ToArray()) { Path = path };
     }
 
     private static SourceFacts Bind(YamlEntry entry, ProblemSink problems)

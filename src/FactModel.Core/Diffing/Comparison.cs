@@ -1,107 +1,148 @@
+using FactModel.Core.Binding;
 using FactModel.Core.Model;
+using FactModel.Core.Problems;
 
 namespace FactModel.Core.Diffing;
 
 /// <summary>One comparison of two states.</summary>
-internal sealed class Comparison(DiffSide previous, DiffSide current, CancellationToken cancellation)
+internal sealed class Comparison
 {
-    private readonly EntitySide _previous = new(previous.Project);
-    private readonly EntitySide _current = new(current.Project);
-    private readonly List<Change> _changes = [];
+    private readonly DiffSide _previousSide;
+    private readonly DiffSide _currentSide;
+    private readonly FactSide _previous;
+    private readonly FactSide _current;
+    private readonly CancellationToken _cancellation;
+    private readonly ChangeList _changes = new();
+    private readonly ModelMatcher _matcher;
+    private readonly Translation _translation;
+    private readonly EntityComparison _entities;
+    private readonly HashSet<string> _brokenBefore;
+    private readonly HashSet<string> _brokenNow;
     private int _same;
     private int _changed;
     private int _added;
     private int _removed;
+    private int _renamed;
+
+    public Comparison(DiffSide previous, DiffSide current, CancellationToken cancellation)
+    {
+        _previousSide = previous;
+        _currentSide = current;
+        _cancellation = cancellation;
+        _previous = new FactSide(previous);
+        _current = new FactSide(current);
+        _matcher = new ModelMatcher(_previous, _current).Run();
+        _translation = new Translation(_matcher.Match, _previous, _current);
+        _entities = new EntityComparison(_previous, _current, _translation, _changes);
+        _brokenBefore = Broken(previous);
+        _brokenNow = Broken(current);
+    }
 
     public FactDiff Run()
     {
-        foreach (KindSchema kind in current.Project.Model.Schema.Kinds)
+        // A model that cannot be read whole would seem to have lost what is wrong in it.
+        if (!HasErrors(_previous.Project.Model.Problems) && !HasErrors(_current.Project.Model.Problems))
         {
-            if (previous.Project.Model.Schema.Kind(kind.Id) is { } before)
-            {
-                CompareEntities(before, kind);
-            }
+            new ModelComparison(_previous, _current, _matcher, _changes).Run();
+            new RuleComparison(_previous, _current, _changes).Run();
         }
 
-        DiffCounts counts = new(
-            new BothSides(previous.Project.Files.Count, current.Project.Files.Count),
-            new BothSides(_previous.Count, _current.Count),
-            new BothSides(0, 0),
-            _same,
-            _changed,
-            _added,
-            _removed,
-            0);
-        return new FactDiff(_changes.ToEquatableArray(), [], counts);
+        if (!HasErrors(_previous.Project.Sources.Problems) && !HasErrors(_current.Project.Sources.Problems))
+        {
+            new SourceComparison(_previous, _current, _changes).Run();
+        }
+
+        CompareEntities();
+        EquatableArray<NotCompared> notCompared = NotComparedOf(_previousSide, true).Concat(NotComparedOf(_currentSide, false)).ToEquatableArray();
+        return new FactDiff(_changes.ToArray(), notCompared, Counts());
     }
 
-    private void CompareEntities(KindSchema before, KindSchema now)
+    private DiffCounts Counts() => new(
+        new BothSides(_previous.Project.Files.Count, _current.Project.Files.Count),
+        new BothSides(_previous.EntityCount, _current.EntityCount),
+        new BothSides(_previous.StatementCount, _current.StatementCount),
+        _same,
+        _changed,
+        _added,
+        _removed,
+        _renamed);
+
+    private static bool HasErrors(EquatableArray<Problem> problems) => problems.Any(p => p.Rule.Severity == ProblemSeverity.Error);
+
+    private static IEnumerable<NotCompared> NotComparedOf(DiffSide side, bool isPrevious) =>
+        side.Project.Model.Problems.Concat(side.Project.Sources.Problems).Concat(side.Project.Files.SelectMany(f => f.Problems)).Concat(side.Unread)
+            .Where(p => p.Rule.Severity == ProblemSeverity.Error)
+            .OrderBy(p => p, Comparer<Problem>.Create(Problem.Compare))
+            .Select(p => new NotCompared(isPrevious, p));
+
+    /// <summary>The files, relative to the model's folder, that could not be read or not whole.</summary>
+    private static HashSet<string> Broken(DiffSide side) => new(
+        side.Project.Files.Where(f => HasErrors(f.Problems)).Select(f => f.Facts.Path)
+            .Concat(side.Unread.Where(p => p.Place is not null).Select(p => PathPattern.RelativeTo(side.Project.Model.Folder, p.Place!.Value.Path))),
+        StringComparer.Ordinal);
+
+    private void CompareEntities()
     {
-        IReadOnlyDictionary<string, FoundEntity> old = _previous.Of(before.Id);
-        IReadOnlyDictionary<string, FoundEntity> all = _current.Of(now.Id);
-        foreach (string id in old.Keys.Union(all.Keys).OrderBy(id => id, StringComparer.Ordinal))
+        List<EntityPairs> kinds = [.. _current.Schema.Kinds.Select(now => new EntityPairs(_matcher.Match.Kinds.Find(k => k.Current == now), null, now))];
+        kinds.AddRange(_previous.Schema.Kinds.Where(k => _matcher.Match.Kinds.TrueForAll(p => p.Previous != k)).Select(k => new EntityPairs(null, k, null)));
+        foreach (EntityPairs kind in kinds)
         {
-            cancellation.ThrowIfCancellationRequested();
-            ChangeSubject subject = new(SubjectSort.Entity, now.Id) { Entity = id };
-            bool was = old.TryGetValue(id, out FoundEntity previousEntity);
-            bool isThere = all.TryGetValue(id, out FoundEntity entity);
-            if (!isThere)
+            _cancellation.ThrowIfCancellationRequested();
+            kind.Pair(_previous, _current, _translation);
+        }
+
+        // What is alike is looked for when every declared rename is known, since entities refer to each other.
+        foreach (EntityPairs kind in kinds)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            kind.Propose(_translation);
+        }
+
+        foreach (EntityPairs kind in kinds)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Compare(kind);
+        }
+    }
+
+    private void Compare(EntityPairs kind)
+    {
+        List<(string Id, Action Report)> reports = [];
+        bool mayRename = kind.Kind is { } pair && MayRenameMembers(pair);
+        foreach ((FoundEntity before, FoundEntity now) in kind.Both)
+        {
+            if (!mayRename && EntityComparison.IsSame(kind.Kind!, before, now))
             {
-                _removed++;
-                _changes.Add(new Change
-                {
-                    Rule = ChangeRules.EntityRemoved,
-                    Subject = subject,
-                    Impact = ChangeRules.EntityRemoved.Impact,
-                    Previous = new ChangeContent.Entity(previousEntity.Facts, before),
-                    PreviousPlace = previousEntity.Place,
-                });
-            }
-            else if (!was)
-            {
-                _added++;
-                _changes.Add(new Change
-                {
-                    Rule = ChangeRules.EntityAdded,
-                    Subject = subject,
-                    Impact = ChangeRules.EntityAdded.Impact,
-                    Current = new ChangeContent.Entity(entity.Facts, now),
-                    CurrentPlace = entity.Place,
-                });
+                _same++;
             }
             else
             {
-                CompareValues(before, now, previousEntity, entity);
+                reports.Add((now.Id, () => Count(() => _entities.Compare(kind.Kind!, before, now))));
             }
+        }
+
+        reports.AddRange(kind.Renamed.Select(r => (r.Now.Id, (Action)(() => Rename(kind.Kind!, r)))));
+        reports.AddRange(kind.Gone.Where(e => !_brokenNow.Contains(e.File.Facts.Path)).Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
+        reports.AddRange(kind.Added.Where(e => !_brokenBefore.Contains(e.File.Facts.Path)).Select(e => (e.Id, (Action)(() => Add(kind, e)))));
+        foreach ((_, Action report) in reports.OrderBy(r => r.Id, StringComparer.Ordinal))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            report();
         }
     }
 
-    private void CompareValues(KindSchema before, KindSchema now, FoundEntity old, FoundEntity entity)
-    {
-        int count = _changes.Count;
-        for (int i = 0; i < now.Properties.Count; i++)
-        {
-            PropertySchema property = now.Properties[i];
-            int index = before.Properties.ToList().FindIndex(p => p.Id == property.Id);
-            FactValue? was = index < 0 ? null : old.Facts.Properties[index]?.Bare;
-            FactValue? value = entity.Facts.Properties[i]?.Bare;
-            if (!Equals(was, value))
-            {
-                ChangeRule rule = was is null ? ChangeRules.ValueAdded : value is null ? ChangeRules.ValueRemoved : property.IsConstant ? ChangeRules.ConstantChanged : ChangeRules.ValueChanged;
-                _changes.Add(new Change
-                {
-                    Rule = rule,
-                    Subject = new ChangeSubject(SubjectSort.Value, now.Id) { Entity = entity.Facts.Id, Property = property.Id },
-                    Impact = rule.Impact,
-                    Previous = was is null ? null : new ChangeContent.Value(was, before.Properties[index].Type),
-                    Current = value is null ? null : new ChangeContent.Value(value, property.Type),
-                    PreviousPlace = old.Place,
-                    CurrentPlace = entity.Place,
-                });
-            }
-        }
+    /// <summary>Whether an entity may have another C# name though nothing is said of it that was not.</summary>
+    private bool MayRenameMembers(KindPair kind) =>
+        kind.Current.HasMembers
+        && (kind.Previous.Names != kind.Current.Names
+            || _previous.Project.Linker.Names(kind.Previous.Id)?.Collisions.Count > 0
+            || _current.Project.Linker.Names(kind.Current.Id)?.Collisions.Count > 0);
 
-        if (_changes.Count > count)
+    private void Count(Action compare)
+    {
+        int before = _changes.Count;
+        compare();
+        if (_changes.Count > before)
         {
             _changed++;
         }
@@ -109,5 +150,56 @@ internal sealed class Comparison(DiffSide previous, DiffSide current, Cancellati
         {
             _same++;
         }
+    }
+
+    private void Rename(KindPair kind, FoundRename rename)
+    {
+        (FoundEntity before, FoundEntity now) = (rename.Before, rename.Now);
+        string? was = _previous.Member(kind.Previous.Id, before.Id);
+        string? member = _current.Member(kind.Current.Id, now.Id);
+        bool breaks = was is not null && kind.Current.HasMembers && _current.IdOfMember(kind.Current.Id, was) != now.Id;
+        _changes.Add(
+            ChangeRules.EntityRenamed,
+            new ChangeSubject(SubjectSort.Entity, kind.Current.Id) { Entity = now.Id, PreviousEntity = before.Id },
+            new ChangeContent.Words(before.Id),
+            new ChangeContent.Words(now.Id),
+            _previous.Places.Entity(before),
+            _current.Places.Entity(now),
+            new ChangeDetail.Rename(rename.IsDeclared, rename.Evidence, was, member),
+            breaks ? ChangeImpact.BreaksSource | ChangeImpact.BreaksBinary : null);
+        _renamed++;
+        _changed++;
+        _entities.Compare(kind, before, now);
+    }
+
+    private void Remove(EntityPairs pairs, FoundEntity entity)
+    {
+        KindSchema kind = pairs.Kind?.Previous ?? pairs.OnlyBefore!;
+        string owner = pairs.Kind?.Current.Id ?? kind.Id;
+
+        // Its member may be there for another entity, which took in this one.
+        bool breaks = _previous.Member(kind.Id, entity.Id) is { } member && _current.IdOfMember(owner, member) is null;
+        _removed++;
+        _changes.Add(
+            ChangeRules.EntityRemoved,
+            new ChangeSubject(SubjectSort.Entity, owner) { Entity = entity.Id },
+            new ChangeContent.Entity(entity.Facts, kind),
+            null,
+            _previous.Places.Entity(entity),
+            null,
+            impact: breaks ? null : ChangeImpact.DataOnly);
+    }
+
+    private void Add(EntityPairs pairs, FoundEntity entity)
+    {
+        KindSchema kind = pairs.Kind?.Current ?? pairs.OnlyNow!;
+        _added++;
+        _changes.Add(
+            ChangeRules.EntityAdded,
+            new ChangeSubject(SubjectSort.Entity, kind.Id) { Entity = entity.Id },
+            null,
+            new ChangeContent.Entity(entity.Facts, kind),
+            null,
+            _current.Places.Entity(entity));
     }
 }

@@ -84,6 +84,9 @@ public sealed class Linker
         return -1;
     }
 
+    /// <summary>What is said of an entity of a kind, with its unions decided; as it is, where it has none to decide.</summary>
+    public EntityFacts Choose(string kind, EntityFacts entity) => _kindsWithChoices.Contains(kind) ? Choose(entity) : entity;
+
     private LinkedEntity Link(string kind, EntityFacts entity)
     {
         MemberNames? names = Names(kind);

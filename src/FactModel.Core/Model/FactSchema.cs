@@ -167,6 +167,9 @@ public sealed record PropertySchema
     /// <summary>Whether no two entities may share a value.</summary>
     public bool IsUnique { get; init; }
 
+    /// <summary>For a list of records, the fields by which an item is known from one version to the next.</summary>
+    public EquatableArray<string> Identity { get; init; }
+
     /// <summary>A regular expression that the whole text must match.</summary>
     public string? Pattern { get; init; }
 

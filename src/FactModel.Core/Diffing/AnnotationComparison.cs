@@ -1,0 +1,113 @@
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+using FactModel.Core.Values;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>Compares what is said about a value: how sure it is, where it stands, who says it, when it holds.</summary>
+/// <param name="changes">Where the changes go.</param>
+internal sealed class AnnotationComparison(ChangeList changes)
+{
+    /// <summary>From the weakest to the strongest: what was meant, what follows, what somebody passes on, what is said.</summary>
+    private static readonly Certainty[] Strengths =
+        [Certainty.Joke, Certainty.Opinion, Certainty.Disputed, Certainty.Rumored, Certainty.Inferred, Certainty.Reported, Certainty.Stated];
+
+    /// <summary>Compares a statement with what it was.</summary>
+    /// <param name="before">The statement before, in the terms of now.</param>
+    /// <param name="now">The statement now.</param>
+    /// <param name="subject">What it is about, the statement named where there are several.</param>
+    /// <param name="places">Where it stood and stands.</param>
+    /// <param name="changesValue">Whether what the property gives in C# is another for it.</param>
+    public void Compare(StatementFacts before, StatementFacts now, ChangeSubject subject, (SourcePlace? Previous, SourcePlace? Current) places, bool changesValue)
+    {
+        ChangeImpact ranking = changesValue ? ChangeImpact.DataOnly : ChangeImpact.EvidenceOnly;
+        Ordered(ChangeRules.CertaintyRaised, ChangeRules.CertaintyLowered, Array.IndexOf(Strengths, now.Certainty) - Array.IndexOf(Strengths, before.Certainty), before.Certainty.ToWord(), now.Certainty.ToWord());
+        Ordered(ChangeRules.StandingRaised, ChangeRules.StandingLowered, now.Standing - before.Standing, before.Standing.ToWord(), now.Standing.ToWord());
+        Word(ChangeRules.RankChanged, before.Rank.ToWord(), now.Rank.ToWord(), impact: ranking);
+        Word(ChangeRules.DenialChanged, Flag(before.IsDenied, "denied"), Flag(now.IsDenied, "denied"), impact: ranking);
+        Word(ChangeRules.PlanChanged, Flag(before.IsPlanned, "planned"), Flag(now.IsPlanned, "planned"), impact: ranking);
+        Word(ChangeRules.StatementRenamed, before.Id, now.Id);
+        Word(ChangeRules.AttributionChanged, Speakers(before), Speakers(now));
+        Word(ChangeRules.AttributionChanged, before.Through?.Id, now.Through?.Id, "through");
+        Word(ChangeRules.WordingChanged, before.Wording?.ToWord(), now.Wording?.ToWord());
+        Date(ChangeRules.ValidityChanged, before.From, now.From, "from");
+        Date(ChangeRules.ValidityChanged, before.Until, now.Until, "until");
+        Date(ChangeRules.ValidityChanged, before.AsOf, now.AsOf, "as-of");
+        Date(ChangeRules.ReviewChanged, before.ReviewBy, now.ReviewBy, null);
+        Word(ChangeRules.NoteChanged, before.Note, now.Note);
+        Citations(before.Citations, now.Citations);
+        Links(ChangeRules.LinkChanged, ChangeRules.LinkChanged, before.Restates, now.Restates, "restates ");
+        Links(ChangeRules.LinkChanged, ChangeRules.LinkChanged, before.DerivedFrom, now.DerivedFrom, "derived-from ");
+        Links(ChangeRules.ConflictAdded, ChangeRules.ConflictSettled, before.ConflictsWith, now.ConflictsWith, "");
+
+        void Ordered(ChangeRule raised, ChangeRule lowered, int difference, string was, string word)
+        {
+            if (difference != 0)
+            {
+                Word(difference > 0 ? raised : lowered, was, word);
+            }
+        }
+
+        void Word(ChangeRule rule, string? was, string? word, string? aspect = null, ChangeImpact? impact = null)
+        {
+            if (was != word)
+            {
+                changes.Add(rule, About(aspect), Words(was), Words(word), places.Previous, places.Current, impact: impact);
+            }
+        }
+
+        void Date(ChangeRule rule, FactDate? was, FactDate? date, string? aspect)
+        {
+            if (was != date)
+            {
+                ChangeDetail? detail = was is { } old && date is { } next ? ValueDetail.OfDates(old, next) : null;
+                changes.Add(rule, About(aspect), Words(was?.ToString()), Words(date?.ToString()), places.Previous, places.Current, detail);
+            }
+        }
+
+        void Citations(EquatableArray<CitationFacts> was, EquatableArray<CitationFacts> cited)
+        {
+            List<CitationFacts> gone = [.. was];
+            List<CitationFacts> added = [.. cited.Where(c => !gone.Remove(c))];
+            foreach (CitationFacts citation in added)
+            {
+                CitationFacts? same = gone.Find(c => c.Source == citation.Source);
+                gone.Remove(same!);
+                changes.Add(
+                    same is null ? ChangeRules.CitationAdded : ChangeRules.EvidenceChanged,
+                    About(citation.Source),
+                    same is null ? null : new ChangeContent.Citation(same),
+                    new ChangeContent.Citation(citation),
+                    places.Previous,
+                    places.Current);
+            }
+
+            foreach (CitationFacts citation in gone)
+            {
+                changes.Add(ChangeRules.CitationRemoved, About(citation.Source), new ChangeContent.Citation(citation), null, places.Previous, places.Current);
+            }
+        }
+
+        void Links(ChangeRule came, ChangeRule went, EquatableArray<StatementReference> was, EquatableArray<StatementReference> links, string prefix)
+        {
+            foreach (StatementReference link in links.Except(was))
+            {
+                changes.Add(came, About(prefix + link), null, Words(link.ToString()), places.Previous, places.Current);
+            }
+
+            foreach (StatementReference link in was.Except(links))
+            {
+                changes.Add(went, About(prefix + link), Words(link.ToString()), null, places.Previous, places.Current);
+            }
+        }
+
+        ChangeSubject About(string? aspect) => aspect is null ? subject : subject with { Item = subject.Item is null ? aspect : subject.Item + " " + aspect };
+    }
+
+    private static string? Speakers(StatementFacts statement) =>
+        statement.SaidBy.Count == 0 ? null : string.Join(", ", statement.SaidBy.Select(s => s.Entity ?? $"\"{s.Words}\""));
+
+    private static string? Flag(bool isSet, string word) => isSet ? word : null;
+
+    private static ChangeContent.Words? Words(string? text) => text is null ? null : new ChangeContent.Words(text);
+}

@@ -1,0 +1,137 @@
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+using FactModel.Core.Values;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>Compares what is said of one entity.</summary>
+internal sealed class EntityComparison(FactSide previous, FactSide current, Translation translation, ChangeList changes)
+{
+    private readonly PropertyComparison _properties = new(current.Schema, changes);
+
+    /// <summary>Whether an entity is as it was, at a glance: nothing is translated or matched.</summary>
+    public static bool IsSame(KindPair kind, FoundEntity before, FoundEntity now) =>
+        kind.HasSameShape && before.Source == now.Source && before.Facts.Equals(now.Facts);
+
+    /// <summary>Compares an entity that is on both sides.</summary>
+    public void Compare(KindPair kind, FoundEntity before, FoundEntity now)
+    {
+        CompareMember(kind, before, now);
+        CompareIds(kind, before, now);
+        CompareProperties(kind, before, now);
+    }
+
+    private ChangeSubject Subject(KindPair kind, FoundEntity before, FoundEntity now) => new(SubjectSort.Entity, kind.Current.Id)
+    {
+        Entity = now.Id,
+        PreviousEntity = before.Id == now.Id ? null : before.Id,
+    };
+
+    /// <summary>An id that stays, with another C# name: the model names it, or another id has the name.</summary>
+    private void CompareMember(KindPair kind, FoundEntity before, FoundEntity now)
+    {
+        string? was = previous.Member(kind.Previous.Id, before.Id);
+        string? member = current.Member(kind.Current.Id, now.Id);
+        if (before.Id == now.Id && was is not null && member != was && kind.Current.HasMembers && current.IdOfMember(kind.Current.Id, was) != now.Id)
+        {
+            changes.Add(
+                ChangeRules.MemberRenamed, Subject(kind, before, now), new ChangeContent.Words(was), member is null ? null : new ChangeContent.Words(member), previous.Places.Entity(before), current.Places.Entity(now));
+        }
+    }
+
+    private void CompareIds(KindPair kind, FoundEntity before, FoundEntity now)
+    {
+        if (before.Facts.Formerly == now.Facts.Formerly && before.Facts.Retired == now.Facts.Retired)
+        {
+            return;
+        }
+
+        ChangeSubject subject = Subject(kind, before, now);
+        SourcePlace was = previous.Places.Entity(before);
+        SourcePlace place = current.Places.Entity(now);
+        foreach (string id in now.Facts.Formerly.Except(before.Facts.Formerly).Where(id => id != before.Id))
+        {
+            changes.Add(ChangeRules.FormerIdAdded, subject with { Item = id }, null, new ChangeContent.Words(id), was, place);
+        }
+
+        foreach (string id in before.Facts.Formerly.Except(now.Facts.Formerly).Where(id => id != now.Id))
+        {
+            bool isMember = kind.Current.HasMembers && previous.Member(kind.Previous.Id, id) is { } member && current.IdOfMember(kind.Current.Id, member) != now.Id;
+            changes.Add(
+                ChangeRules.FormerIdRemoved, subject with { Item = id }, new ChangeContent.Words(id), null, was, place, impact: isMember ? null : ChangeImpact.DataOnly);
+        }
+
+        CompareRetirement(kind, before, now, subject, was, place);
+    }
+
+    private void CompareRetirement(KindPair kind, FoundEntity before, FoundEntity now, ChangeSubject subject, SourcePlace was, SourcePlace place)
+    {
+        Retirement? retired = before.Facts.Retired is { ReplacedBy: { } next } old ? old with { ReplacedBy = translation.Id(kind.Current.Id, next) } : before.Facts.Retired;
+        if (retired == now.Facts.Retired)
+        {
+            return;
+        }
+
+        ChangeRule rule = retired is null ? ChangeRules.EntityRetired : now.Facts.Retired is null ? ChangeRules.EntityReinstated : ChangeRules.RetirementChanged;
+        changes.Add(rule, subject, Words(retired), Words(now.Facts.Retired), was, place);
+    }
+
+    private static ChangeContent.Words? Words(Retirement? retired) => retired is null
+        ? null
+        : new ChangeContent.Words(retired.Because + (retired.ReplacedBy is { } id ? $"; replaced by {id}" : ""));
+
+    private void CompareProperties(KindPair kind, FoundEntity before, FoundEntity now)
+    {
+        ChangeSubject subject = Subject(kind, before, now) with { Sort = SubjectSort.Value };
+        for (int i = 0; i < kind.Current.Properties.Count; i++)
+        {
+            PropertySchema property = kind.Current.Properties[i];
+            PropertySchema? was = kind.Properties[i] < 0 ? null : kind.Previous.Properties[kind.Properties[i]];
+            PropertyFacts? old = was is null ? null : before.Facts.Properties[kind.Properties[i]];
+            PropertyFacts? facts = now.Facts.Properties[i];
+            bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts);
+            if (!isSame && !previous.Places.IsBroken(before, was) && !current.Places.IsBroken(now, property))
+            {
+                _properties.Compare(new SaidPair(
+                    subject with { Property = property.Id },
+                    was,
+                    property,
+                    was is null ? [] : Said.Of(old, was, before.Source, translation.Statement),
+                    Said.Of(facts, property, now.Source, (s, _) => translation.CurrentStatement(s)),
+                    index => previous.Places.Said(before, was, index),
+                    index => current.Places.Said(now, property, index)));
+            }
+        }
+
+        CompareOthers(kind, subject, before, now);
+    }
+
+    /// <summary>The keys that the model does not declare and the kind keeps.</summary>
+    private void CompareOthers(KindPair kind, ChangeSubject subject, FoundEntity before, FoundEntity now)
+    {
+        if (kind.Previous.Others != kind.Current.Others || before.Facts.Others == now.Facts.Others)
+        {
+            return;
+        }
+
+        Dictionary<string, FactNode> old = before.Facts.Others.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal);
+        Dictionary<string, FactNode> all = now.Facts.Others.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal);
+        foreach (string key in old.Keys.Union(all.Keys).OrderBy(k => k, StringComparer.Ordinal))
+        {
+            FactNode? was = old.TryGetValue(key, out FactNode? o) ? o : null;
+            FactNode? node = all.TryGetValue(key, out FactNode? n) ? n : null;
+            if (was is null || node is null || !Meaning.Same(was, node))
+            {
+                changes.Add(
+                    was is null ? ChangeRules.ValueAdded : node is null ? ChangeRules.ValueRemoved : ChangeRules.ValueChanged,
+                    subject with { Property = key },
+                    Node(was),
+                    Node(node),
+                    previous.Places.Key(before, key),
+                    current.Places.Key(now, key));
+            }
+        }
+    }
+
+    private static ChangeContent.Value? Node(FactNode? node) => node is null ? null : new ChangeContent.Value(new FactValue.Node(node), new FactType.Scalar(ScalarKind.Any));
+}

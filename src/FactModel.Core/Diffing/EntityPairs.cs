@@ -1,0 +1,90 @@
+using FactModel.Core.Model;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>An entity with another id.</summary>
+internal sealed record FoundRename(FoundEntity Before, FoundEntity Now, bool IsDeclared, EquatableArray<string> Evidence);
+
+/// <summary>The entities of one kind, each with the one that it was: by its id, by a former id, or because what is said of it shows it.</summary>
+/// <param name="kind">The kind, where it is on both sides.</param>
+/// <param name="onlyBefore">The kind, where it is gone.</param>
+/// <param name="onlyNow">The kind, where it is new.</param>
+internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSchema? onlyNow)
+{
+    public KindPair? Kind { get; } = kind;
+
+    public KindSchema? OnlyBefore { get; } = onlyBefore;
+
+    public KindSchema? OnlyNow { get; } = kind is null ? onlyNow : null;
+
+    public List<(FoundEntity Before, FoundEntity Now)> Both { get; } = [];
+
+    public List<FoundRename> Renamed { get; } = [];
+
+    public List<FoundEntity> Gone { get; private set; } = [];
+
+    public List<FoundEntity> Added { get; private set; } = [];
+
+    /// <summary>Pairs by id, and by the former ids that entities name.</summary>
+    public void Pair(FactSide previous, FactSide current, Translation translation)
+    {
+        IReadOnlyDictionary<string, FoundEntity> before = previous.Of(Kind?.Previous.Id ?? OnlyBefore?.Id ?? "");
+        IReadOnlyDictionary<string, FoundEntity> now = current.Of(Kind?.Current.Id ?? OnlyNow?.Id ?? "");
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        foreach (FoundEntity entity in now.Values)
+        {
+            if (before.TryGetValue(entity.Id, out FoundEntity same))
+            {
+                Both.Add((same, entity));
+            }
+            else if (Former(entity, before, now, taken) is { } former)
+            {
+                Rename(new FoundRename(before[former], entity, true, []), translation);
+            }
+            else
+            {
+                Added.Add(entity);
+            }
+        }
+
+        Gone = [.. before.Values.Where(e => !now.ContainsKey(e.Id) && !taken.Contains(e.Id))];
+    }
+
+    /// <summary>Looks for renames that nobody declared among what is left.</summary>
+    public void Propose(Translation translation)
+    {
+        if (Kind is null)
+        {
+            return;
+        }
+
+        foreach (ProposedRename rename in new RenameSearch(Kind, translation).Find(Gone, Added))
+        {
+            Rename(new FoundRename(rename.Before, rename.Now, false, rename.Evidence), translation);
+        }
+
+        HashSet<string> before = new(Renamed.Select(r => r.Before.Id), StringComparer.Ordinal);
+        HashSet<string> now = new(Renamed.Select(r => r.Now.Id), StringComparer.Ordinal);
+        Gone = Gone.FindAll(e => !before.Contains(e.Id));
+        Added = Added.FindAll(e => !now.Contains(e.Id));
+    }
+
+    private static string? Former(FoundEntity entity, IReadOnlyDictionary<string, FoundEntity> before, IReadOnlyDictionary<string, FoundEntity> now, HashSet<string> taken)
+    {
+        foreach (string id in entity.Facts.Formerly)
+        {
+            if (before.ContainsKey(id) && !now.ContainsKey(id) && taken.Add(id))
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+
+    private void Rename(FoundRename rename, Translation translation)
+    {
+        Renamed.Add(rename);
+        translation.Rename(Kind!.Current.Id, rename.Before.Id, rename.Now.Id);
+    }
+}

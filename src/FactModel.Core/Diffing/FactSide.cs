@@ -1,0 +1,93 @@
+using FactModel.Core.Binding;
+using FactModel.Core.Linking;
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>An entity with where it stands.</summary>
+/// <param name="Facts">What is said of it, unions decided.</param>
+/// <param name="File">Its file.</param>
+/// <param name="Number">Its place in the file.</param>
+internal readonly record struct FoundEntity(EntityFacts Facts, BoundFile File, int Number)
+{
+    public string Id => Facts.Id;
+
+    /// <summary>The source of the values that name none.</summary>
+    public string? Source => File.Facts.Source;
+}
+
+/// <summary>One side, with its entities by kind and id. Where two files declare one id, the first holds, as everywhere.</summary>
+internal sealed class FactSide
+{
+    private static readonly Dictionary<string, FoundEntity> None = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Dictionary<string, FoundEntity>> _kinds = new(StringComparer.Ordinal);
+    private readonly FactIndex _index;
+
+    public FactSide(DiffSide side)
+    {
+        Project = side.Project;
+        _index = side.Project.Index;
+        Places = new FactPlaces(side);
+        foreach (BoundFile file in Project.Files.OrderBy(f => f.Facts.Path, StringComparer.Ordinal).ThenBy(f => f.Facts.Kind, StringComparer.Ordinal))
+        {
+            Add(file);
+        }
+    }
+
+    public FactProject Project { get; }
+
+    public FactSchema Schema => Project.Model.Schema;
+
+    public FactPlaces Places { get; }
+
+    public int EntityCount => _kinds.Values.Sum(k => k.Count);
+
+    public int StatementCount { get; private set; }
+
+    /// <summary>The entities of a kind, by id.</summary>
+    public IReadOnlyDictionary<string, FoundEntity> Of(string kind) => _kinds.TryGetValue(kind, out Dictionary<string, FoundEntity>? found) ? found : None;
+
+    /// <summary>The id that an entity has, by one that it may have had formerly.</summary>
+    public string CurrentId(string kind, string id) => _index.Kind(kind) is { } ids && ids.Find(id) is null ? ids.CurrentId(id) ?? id : id;
+
+    /// <summary>The C# member of an entity; null where it has none.</summary>
+    public string? Member(string kind, string id) => Project.Linker.Names(kind)?.Of(id);
+
+    /// <summary>The id of the entity that a C# member gives, now or under a former name; null where there is no such member.</summary>
+    public string? IdOfMember(string kind, string member) => Project.Linker.Names(kind)?.IdOf(member);
+
+    private void Add(BoundFile file)
+    {
+        string name = file.Facts.Kind;
+        if (!_kinds.TryGetValue(name, out Dictionary<string, FoundEntity>? kind))
+        {
+            _kinds.Add(name, kind = new Dictionary<string, FoundEntity>(_index.Kind(name).Ids.Count, StringComparer.Ordinal));
+        }
+
+        ReadOnlySpan<EntityFacts> entities = file.Facts.Entities.AsSpan();
+        for (int i = 0; i < entities.Length; i++)
+        {
+            if (!kind.ContainsKey(entities[i].Id))
+            {
+                kind.Add(entities[i].Id, new FoundEntity(Project.Linker.Choose(name, entities[i]), file, i));
+                StatementCount += Count(entities[i]);
+            }
+        }
+    }
+
+    private static int Count(EntityFacts entity)
+    {
+        int count = 0;
+        foreach (PropertyFacts? property in entity.Properties.AsSpan())
+        {
+            count += property is null ? 0
+                : property.Statements.Count > 0 ? property.Statements.Count
+                : property.Bare is FactValue.Items items ? items.Values.Count
+                : 1;
+        }
+
+        return count;
+    }
+}

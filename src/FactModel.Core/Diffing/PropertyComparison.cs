@@ -1,0 +1,277 @@
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>A property of an entity on both sides.</summary>
+/// <param name="Subject">The property.</param>
+/// <param name="Previous">The property as it was declared; null where it was not.</param>
+/// <param name="Current">The property as it is declared.</param>
+/// <param name="Before">All that was said of it, in the terms of now.</param>
+/// <param name="Now">All that is said of it.</param>
+/// <param name="PlaceBefore">Where each thing stood.</param>
+/// <param name="PlaceNow">Where each thing stands.</param>
+internal sealed record SaidPair(
+    ChangeSubject Subject,
+    PropertySchema? Previous,
+    PropertySchema Current,
+    List<Said> Before,
+    List<Said> Now,
+    Func<int?, SourcePlace?> PlaceBefore,
+    Func<int?, SourcePlace?> PlaceNow)
+{
+    public bool IsList => Current.Type.Required is FactType.List;
+
+    /// <summary>The type of one value.</summary>
+    public FactType Type => Current.Type.Required is FactType.List list ? list.Item : Current.Type;
+
+    public FactType PreviousType => Previous?.Type is { } type ? type.Required is FactType.List list ? list.Item : type : Type;
+
+    /// <summary>Whether the value was a constant and is one.</summary>
+    public bool IsConstant => Current.IsConstant && (Previous?.IsConstant ?? false);
+}
+
+/// <summary>Compares what is said of one property of one entity.</summary>
+internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
+{
+    private const int LongestName = 40;
+
+    private readonly AnnotationComparison _annotations = new(changes);
+
+    public void Compare(SaidPair pair)
+    {
+        int[] places = SaidMatcher.Match(pair.Before, pair.Now, Identity(pair), pair.IsList);
+        if (pair.IsList)
+        {
+            CompareItems(pair, places);
+        }
+        else
+        {
+            CompareValue(pair, places);
+        }
+    }
+
+    /// <summary>The fields by which an item is known, by their places.</summary>
+    private int[] Identity(SaidPair pair)
+    {
+        List<PropertySchema> fields = pair.Type.Required is FactType.Record record ? [.. schema.Record(record.Id)?.Fields ?? []] : [];
+        return [.. pair.Current.Identity.Select(name => fields.FindIndex(f => f.Id == name)).Where(i => i >= 0)];
+    }
+
+    private void CompareValue(SaidPair pair, int[] places)
+    {
+        Said? before = pair.Before.Find(s => s.IsBare);
+        Said? now = pair.Now.Find(s => s.IsBare);
+        bool isSame = Meaning.Comparer.Equals(before?.Value, now?.Value) || IsSameText(pair, before, now);
+        if (!isSame)
+        {
+            AddValue(pair, before, now, places);
+        }
+
+        CompareStatements(pair, places, isSame, before, now);
+        CompareConflict(pair);
+    }
+
+    /// <summary>What another type reads, and means the same when it is written.</summary>
+    private static bool IsSameText(SaidPair pair, Said? before, Said? now) =>
+        before is not null && now is not null && pair.PreviousType.Required != pair.Type.Required && ValueText.Of(before.Value) == ValueText.Of(now.Value);
+
+    private void AddValue(SaidPair pair, Said? before, Said? now, int[] places)
+    {
+        ChangeRule rule = (before, now) switch
+        {
+            (null, _) => pair.IsConstant ? ChangeRules.ConstantAdded : ChangeRules.ValueAdded,
+            (_, null) => pair.IsConstant ? ChangeRules.ConstantRemoved : ChangeRules.ValueRemoved,
+            _ => pair.IsConstant ? ChangeRules.ConstantChanged : ChangeRules.ValueChanged,
+        };
+        bool isItsOwn = (before, now) switch
+        {
+            (null, { } value) => places[value.Index] < 0,
+            ({ } value, null) => !places.Contains(value.Index),
+            ({ } was, { } value) => places[value.Index] == was.Index,
+            _ => false,
+        };
+        changes.Add(
+            rule,
+            pair.Subject,
+            Content(before, pair.PreviousType, isItsOwn),
+            Content(now, pair.Type, isItsOwn),
+            pair.PlaceBefore(before?.Index),
+            pair.PlaceNow(now?.Index),
+            ValueDetail.Of(before?.Value, now?.Value, pair.Type, schema));
+    }
+
+    /// <summary>A statement as a whole where it came, went or changed itself; else the value that another one supplies.</summary>
+    private static ChangeContent? Content(Said? said, FactType type, bool isItsOwn) =>
+        said is null ? null : isItsOwn ? new ChangeContent.Statement(said.Statement, type) : new ChangeContent.Value(said.Statement.Value, type);
+
+    private void CompareStatements(SaidPair pair, int[] places, bool isSameValue, Said? bareBefore, Said? bareNow)
+    {
+        foreach (Said now in pair.Now)
+        {
+            if (places[now.Index] < 0)
+            {
+                // One that is new and supplies a value where there was none is the value that was added.
+                if (now != bareNow || bareBefore is not null)
+                {
+                    AddStatement(ChangeRules.StatementAdded, pair, null, now);
+                }
+
+                continue;
+            }
+
+            Said before = pair.Before[places[now.Index]];
+            bool isReported = !isSameValue && before == bareBefore && now == bareNow;
+            if (!isReported && !Meaning.Comparer.Equals(before.Value, now.Value) && !IsSameText(pair, before, now))
+            {
+                AddStatement(ChangeRules.StatementChanged, pair, before, now);
+            }
+
+            _annotations.Compare(before.Statement, now.Statement, Named(pair, now), (pair.PlaceBefore(before.Index), pair.PlaceNow(now.Index)), !isSameValue);
+        }
+
+        foreach (Said before in pair.Before.Where(s => !places.Contains(s.Index) && (s != bareBefore || bareNow is not null)))
+        {
+            AddStatement(ChangeRules.StatementRemoved, pair, before, null);
+        }
+    }
+
+    private void AddStatement(ChangeRule rule, SaidPair pair, Said? before, Said? now) => changes.Add(
+        rule,
+        Named(pair, now ?? before!),
+        before is null ? null : new ChangeContent.Statement(before.Statement, pair.PreviousType),
+        now is null ? null : new ChangeContent.Statement(now.Statement, pair.Type),
+        pair.PlaceBefore(before?.Index),
+        pair.PlaceNow(now?.Index),
+        before is null || now is null ? null : ValueDetail.Of(before.Value, now.Value, pair.Type, schema));
+
+    /// <summary>Whether statements compete, and none of them supplies the value.</summary>
+    private void CompareConflict(SaidPair pair)
+    {
+        bool was = IsOpen(pair.Before);
+        bool isOpen = IsOpen(pair.Now);
+        if (was != isOpen)
+        {
+            changes.Add(
+                isOpen ? ChangeRules.ConflictAdded : ChangeRules.ConflictSettled,
+                pair.Subject,
+                was ? new ChangeContent.Words(Competing(pair.Before)) : null,
+                isOpen ? new ChangeContent.Words(Competing(pair.Now)) : null,
+                pair.PlaceBefore(null),
+                pair.PlaceNow(null));
+        }
+    }
+
+    private static bool IsOpen(List<Said> said) => !said.Exists(s => s.IsBare) && said.Count(s => s.Statement.CanBeBare) > 1;
+
+    private static string Competing(List<Said> said) => string.Join(" or ", said.Where(s => s.Statement.CanBeBare).Select(s => ValueText.Of(s.Value)));
+
+    private void CompareItems(SaidPair pair, int[] places)
+    {
+        bool isSame = pair.Before.Where(s => s.IsBare).Select(s => s.Value).SequenceEqual(pair.Now.Where(s => s.IsBare).Select(s => s.Value), Meaning.Comparer);
+        foreach (Said before in pair.Before.Where(s => !places.Contains(s.Index)))
+        {
+            AddItem(ChangeRules.ItemRemoved, pair, before, null);
+        }
+
+        HashSet<int> moved = Moved(places);
+        foreach (Said now in pair.Now)
+        {
+            if (places[now.Index] < 0)
+            {
+                AddItem(ChangeRules.ItemAdded, pair, null, now);
+                continue;
+            }
+
+            Said before = pair.Before[places[now.Index]];
+            if (!Meaning.Comparer.Equals(before.Value, now.Value) && !IsSameText(pair, before, now))
+            {
+                AddItem(ChangeRules.ItemChanged, pair, before, now);
+            }
+
+            if (moved.Contains(now.Index))
+            {
+                AddItem(ChangeRules.ItemMoved, pair, before, now);
+            }
+
+            _annotations.Compare(before.Statement, now.Statement, Named(pair, now), (pair.PlaceBefore(before.Index), pair.PlaceNow(now.Index)), !isSame);
+        }
+    }
+
+    private void AddItem(ChangeRule rule, SaidPair pair, Said? before, Said? now) => changes.Add(
+        rule,
+        Named(pair, now ?? before!),
+        Item(before, pair.PreviousType),
+        Item(now, pair.Type),
+        pair.PlaceBefore(before?.Index),
+        pair.PlaceNow(now?.Index),
+        rule == ChangeRules.ItemChanged ? ValueDetail.Of(before?.Value, now?.Value, pair.Type, schema) : null,
+        (before ?? now)!.Statement.CanBeBare || now is { IsBare: true } ? null : ChangeImpact.EvidenceOnly,
+        before?.Index,
+        now?.Index);
+
+    private static ChangeContent? Item(Said? said, FactType type) =>
+        said is null ? null : said.IsNull ? new ChangeContent.Words("null") : new ChangeContent.Statement(said.Statement, type);
+
+    /// <summary>The items that do not keep their order among those that are on both sides; as few as will do.</summary>
+    private static HashSet<int> Moved(int[] places)
+    {
+        List<int> kept = [.. Enumerable.Range(0, places.Length).Where(i => places[i] >= 0)];
+        if (Enumerable.Range(1, Math.Max(0, kept.Count - 1)).All(i => places[kept[i - 1]] < places[kept[i]]))
+        {
+            return [];
+        }
+
+        // The longest run of items in their old order stays: patience sorting, with a link to the item before.
+        List<int> tails = [];
+        int[] previous = new int[places.Length];
+        foreach (int item in kept)
+        {
+            int low = 0;
+            int high = tails.Count;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                (low, high) = places[tails[middle]] < places[item] ? (middle + 1, high) : (low, middle);
+            }
+
+            previous[item] = low == 0 ? -1 : tails[low - 1];
+            if (low == tails.Count)
+            {
+                tails.Add(item);
+            }
+            else
+            {
+                tails[low] = item;
+            }
+        }
+
+        HashSet<int> moved = [.. kept];
+        for (int item = tails[tails.Count - 1]; item >= 0; item = previous[item])
+        {
+            moved.Remove(item);
+        }
+
+        return moved;
+    }
+
+    /// <summary>The subject with the statement or the item, where the property alone does not tell which.</summary>
+    private ChangeSubject Named(SaidPair pair, Said said)
+    {
+        if (!pair.IsList && pair.Before.Count <= 1 && pair.Now.Count <= 1)
+        {
+            return pair.Subject;
+        }
+
+        string name = said.Statement.Id ?? string.Join(", ", IdentityText(pair, said));
+        return pair.Subject with { Item = name.Length > LongestName ? name.Substring(0, LongestName - 1) + "…" : name };
+    }
+
+    private IEnumerable<string> IdentityText(SaidPair pair, Said said)
+    {
+        int[] identity = Identity(pair);
+        return said.IsNull ? ["null"]
+            : identity.Length > 0 && said.Value is FactValue.Structure record ? identity.Select(i => ValueText.Of(record.Fields[i]))
+            : [ValueText.Of(said.Value)];
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>A rename that nobody declared, with what speaks for it: a clause each.</summary>
+internal sealed record ProposedRename(FoundEntity Before, FoundEntity Now, EquatableArray<string> Evidence);
+
+/// <summary>
+/// Looks for entities that only seem to be gone: those of which one that is new says the same. It looks up what few entities
+/// say, so that its time grows with their number and not with its square.
+/// </summary>
+internal sealed class RenameSearch(KindPair kind, Translation translation)
+{
+    /// <summary>What more entities than this say tells none of them apart.</summary>
+    private const int MostSharing = 8;
+
+    /// <summary>A proposal shares at least this part of what both say.</summary>
+    private const double LeastShared = 0.5;
+
+    /// <summary>Without ids that are near, or a value that only one may have, it shares more.</summary>
+    private const double LeastSharedAlone = 0.8;
+
+    /// <summary>And at least so many values.</summary>
+    private const int FewestShared = 3;
+
+    /// <summary>The renames, each entity in one at most.</summary>
+    public IReadOnlyList<ProposedRename> Find(IReadOnlyList<FoundEntity> gone, IReadOnlyList<FoundEntity> added)
+    {
+        if (gone.Count == 0 || added.Count == 0)
+        {
+            return [];
+        }
+
+        Dictionary<(int Property, FactValue Value), List<int>> said = Said(added);
+        ILookup<string, int> nearIds = Enumerable.Range(0, added.Count).ToLookup(i => Letters(added[i].Id), StringComparer.Ordinal);
+        List<(double Score, int Gone, int Added, ProposedRename Rename)> proposals = [];
+        for (int i = 0; i < gone.Count; i++)
+        {
+            IEnumerable<int> candidates = Values(gone[i], isPrevious: true)
+                .SelectMany(v => said.TryGetValue(v, out List<int>? found) && found.Count <= MostSharing ? found : [])
+                .Concat(nearIds[Letters(gone[i].Id)].Take(MostSharing))
+                .Distinct();
+            foreach (int candidate in candidates)
+            {
+                if (Propose(gone[i], added[candidate], said) is { } proposal)
+                {
+                    proposals.Add((proposal.Score, i, candidate, proposal.Rename));
+                }
+            }
+        }
+
+        HashSet<int> takenGone = [];
+        HashSet<int> takenAdded = [];
+        return [.. proposals.OrderByDescending(p => p.Score).ThenBy(p => gone[p.Gone].Id, StringComparer.Ordinal).ThenBy(p => added[p.Added].Id, StringComparer.Ordinal)
+            .Where(p => !takenGone.Contains(p.Gone) && !takenAdded.Contains(p.Added) && takenGone.Add(p.Gone) && takenAdded.Add(p.Added))
+            .Select(p => p.Rename)];
+    }
+
+    private Dictionary<(int Property, FactValue Value), List<int>> Said(IReadOnlyList<FoundEntity> added)
+    {
+        Dictionary<(int, FactValue), List<int>> said = new(new SaidComparer());
+        for (int i = 0; i < added.Count; i++)
+        {
+            foreach ((int Property, FactValue Value) value in Values(added[i], isPrevious: false))
+            {
+                if (!said.TryGetValue(value, out List<int>? list))
+                {
+                    said.Add(value, list = []);
+                }
+
+                list.Add(i);
+            }
+        }
+
+        return said;
+    }
+
+    /// <summary>What is said of an entity, in the terms of now.</summary>
+    private IEnumerable<(int Property, FactValue Value)> Values(FoundEntity entity, bool isPrevious)
+    {
+        for (int i = 0; i < kind.Properties.Count; i++)
+        {
+            int place = isPrevious ? kind.Properties[i] : i;
+            if (place >= 0 && entity.Facts.Properties[place]?.Bare is { } bare and not FactValue.Items { Values.Count: 0 })
+            {
+                yield return (i, isPrevious ? translation.Value(bare, kind.Previous.Properties[place].Type)! : translation.Now(bare)!);
+            }
+        }
+    }
+
+    private (double Score, ProposedRename Rename)? Propose(FoundEntity before, FoundEntity now, Dictionary<(int Property, FactValue Value), List<int>> said)
+    {
+        Dictionary<int, FactValue> old = Values(before, isPrevious: true).ToDictionary(v => v.Property, v => v.Value);
+        Dictionary<int, FactValue> all = Values(now, isPrevious: false).ToDictionary(v => v.Property, v => v.Value);
+        int[] shared = [.. old.Keys.Where(p => all.TryGetValue(p, out FactValue? value) && Meaning.Comparer.Equals(old[p], value))];
+        int most = Math.Max(old.Count, all.Count);
+        double part = most == 0 ? 0 : (double)shared.Length / most;
+        string? near = Near(before.Id, now.Id);
+        PropertySchema? unique = shared.Select(p => kind.Current.Properties[p]).FirstOrDefault(p => p.IsUnique);
+        bool isTold = shared.Any(p => said[(p, all[p])].Count == 1);
+        bool isRename = unique is not null
+            || (near is not null && part >= LeastShared)
+            || (isTold && shared.Length >= FewestShared && part >= LeastSharedAlone);
+        if (!isRename)
+        {
+            return null;
+        }
+
+        List<string> evidence = near is null ? [] : [near];
+        if (unique is not null)
+        {
+            evidence.Add($"the same {unique.Id}, which no two may share");
+        }
+
+        evidence.Add(shared.Length == most
+            ? string.Format(CultureInfo.InvariantCulture, most == 1 ? "the same value" : "all {0} values are the same", most)
+            : string.Format(CultureInfo.InvariantCulture, "{0} of {1} values are the same", shared.Length, most));
+        double score = part + (unique is null ? 0 : 2) + (near is null ? 0 : 1);
+        return (score, new ProposedRename(before, now, evidence.ToEquatableArray()));
+    }
+
+    private static string? Near(string before, string now) =>
+        string.Equals(before, now, StringComparison.OrdinalIgnoreCase) ? "the ids differ in letter case alone"
+        : Letters(before) is { Length: > 0 } letters && letters == Letters(now) ? "the ids have the same letters and digits"
+        : NearestName.Of(before, [now]) is not null ? "the ids are nearly the same"
+        : null;
+
+    private static string Letters(string id) => new([.. id.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    private sealed class SaidComparer : IEqualityComparer<(int Property, FactValue Value)>
+    {
+        public bool Equals((int Property, FactValue Value) x, (int Property, FactValue Value) y) =>
+            x.Property == y.Property && Meaning.Comparer.Equals(x.Value, y.Value);
+
+        public int GetHashCode((int Property, FactValue Value) said) => unchecked((said.Property * 397) ^ Meaning.Comparer.GetHashCode(said.Value));
+    }
+}

@@ -1,0 +1,97 @@
+using FactModel.Core.Model;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>
+/// Puts what was said before into the terms of now: an entity, a kind, an enum's value or a field that was renamed is called
+/// by its new name, so that a rename is one change and not one at each use. References by former ids name the id that holds.
+/// </summary>
+internal sealed class Translation(ModelMatch match, FactSide previous, FactSide current)
+{
+    private readonly Dictionary<(string Kind, string Id), string> _renamed = [];
+
+    /// <summary>Takes note of a rename.</summary>
+    /// <param name="kind">The kind as it is.</param>
+    /// <param name="before">The id before.</param>
+    /// <param name="now">The id now.</param>
+    public void Rename(string kind, string before, string now) => _renamed.Add((kind, before), now);
+
+    /// <summary>The id that an entity has now, by the one that it had.</summary>
+    public string Id(string kind, string before) => _renamed.TryGetValue((kind, before), out string? now) ? now : current.CurrentId(kind, before);
+
+    /// <summary>A statement of before.</summary>
+    public StatementFacts Statement(StatementFacts statement, FactType type) => statement with
+    {
+        Value = Value(statement.Value, type)!,
+        SaidBy = Each(statement.SaidBy, s => s.Entity is null ? s : s with { Entity = AnyId(s.Entity) }),
+        Through = statement.Through is { } through ? new EntityReference(AnyId(through.Id)) : null,
+        Restates = Each(statement.Restates, Link),
+        ConflictsWith = Each(statement.ConflictsWith, Link),
+        DerivedFrom = Each(statement.DerivedFrom, Link),
+    };
+
+    /// <summary>A statement of now, with the ids that hold.</summary>
+    public StatementFacts CurrentStatement(StatementFacts statement) => statement with { Value = Now(statement.Value)! };
+
+    /// <summary>A value of before.</summary>
+    public FactValue? Value(FactValue? value, FactType type) => (value, type.Required) switch
+    {
+        (FactValue.Alternative alternative, FactType.Union union) => Value(alternative.Candidates[0].Value, union.Members[alternative.Candidates[0].Member]),
+        (FactValue.Choice choice, FactType.Enum @enum) => match.EnumValues.TryGetValue((@enum.Id, choice.Id), out string? id) ? choice with { Id = id } : choice,
+        (FactValue.Reference reference, _) => Reference(reference),
+        (FactValue.Items items, FactType.List list) => new FactValue.Items(Each(items.Values, v => Value(v, list.Item))),
+        (FactValue.Entries entries, FactType.Map map) => new FactValue.Entries(Each(entries.Values, e => e with { Value = Value(e.Value, map.Value) })),
+        (FactValue.Structure record, FactType.Record type2) => Record(record, type2),
+        _ => value,
+    };
+
+    /// <summary>A value of now, with the ids that hold and unions decided.</summary>
+    public FactValue? Now(FactValue? value) => value switch
+    {
+        FactValue.Alternative alternative => Now(alternative.Candidates[0].Value),
+        FactValue.Reference reference => reference with { Id = current.CurrentId(reference.Kind, reference.Id) },
+        FactValue.Items items => new FactValue.Items(Each(items.Values, Now)),
+        FactValue.Entries entries => new FactValue.Entries(Each(entries.Values, e => e with { Value = Now(e.Value) })),
+        FactValue.Structure record => record with { Fields = Each(record.Fields, Now) },
+        _ => value,
+    };
+
+    private FactValue.Reference Reference(FactValue.Reference reference)
+    {
+        string kind = match.KindId(reference.Kind);
+        return new FactValue.Reference(kind, Id(kind, previous.CurrentId(reference.Kind, reference.Id)));
+    }
+
+    /// <summary>The record's fields in the order that they have now; those that are gone are left out.</summary>
+    private FactValue Record(FactValue.Structure record, FactType.Record type)
+    {
+        if (!match.Records.TryGetValue(type.Id, out Pair<RecordSchema>? pair))
+        {
+            return record;
+        }
+
+        EquatableArray<int> places = match.Fields[pair.Current.Id];
+        return new FactValue.Structure(
+            pair.Current.Id, Each(places, place => place < 0 ? null : Value(record.Fields[place], pair.Previous.Fields[place].Type)));
+    }
+
+    private StatementReference Link(StatementReference link)
+    {
+        string? kind = link.Kind is { } given ? match.KindId(given) : null;
+        return link with
+        {
+            Kind = kind,
+            Entity = kind is null ? AnyId(link.Entity) : Id(kind, link.Entity),
+            Property = match.PropertyIds.FirstOrDefault(p => p.Key.Property == link.Property && (kind is null || p.Key.Kind == kind)).Value ?? link.Property,
+        };
+    }
+
+    /// <summary>An id of a kind that is not said: it was renamed where one kind renamed it and no other has it.</summary>
+    private string AnyId(string id)
+    {
+        string[] now = [.. match.Kinds.Where(k => _renamed.ContainsKey((k.Current.Id, id))).Select(k => _renamed[(k.Current.Id, id)]).Distinct()];
+        return now.Length == 1 ? now[0] : id;
+    }
+
+    private static EquatableArray<TTo> Each<TFrom, TTo>(EquatableArray<TFrom> items, Func<TFrom, TTo> map) => items.Count == 0 ? [] : items.Select(map).ToEquatableArray();
+}

@@ -1,0 +1,115 @@
+using FactModel.Core.Model;
+using FactModel.Core.Values;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>How two values differ that do not mean the same.</summary>
+internal static class ValueDetail
+{
+    /// <summary>The difference; null where there is nothing to say but that they differ.</summary>
+    /// <param name="previous">The value before, in the terms of now.</param>
+    /// <param name="current">The value now.</param>
+    /// <param name="type">The type that the current one is read by.</param>
+    /// <param name="schema">The current model.</param>
+    public static ChangeDetail? Of(FactValue? previous, FactValue? current, FactType type, FactSchema schema) => (previous, current) switch
+    {
+        (FactValue.Date before, FactValue.Date now) => OfDates(before.Value, now.Value),
+        (FactValue.Money before, FactValue.Money now) =>
+            before.Value.Currency == now.Value.Currency && before.Value.Per == now.Value.Per ? Amount(before.Value.Amount, now.Value.Amount) : null,
+        (FactValue.Quantity before, FactValue.Quantity now) =>
+            before.Value.Unit == now.Value.Unit && before.Value.Per == now.Value.Per ? Amount(before.Value.Amount, now.Value.Amount) : null,
+        (FactValue.Structure before, FactValue.Structure now) => Fields(before, now, schema),
+        (FactValue.Entries before, FactValue.Entries now) => Entries(before, now, type, schema),
+        (FactValue.Localized before, FactValue.Localized now) => Languages(before.Value, now.Value),
+        _ when Meaning.Exact(previous) is { } before && Meaning.Exact(current) is { } now => Number(before, now),
+        _ => null,
+    };
+
+    /// <summary>How a date covers what another does.</summary>
+    public static ChangeDetail OfDates(FactDate previous, FactDate current) => new ChangeDetail.Extent(Extent(previous, current));
+
+    private static ChangeDetail? Amount(FactNumber previous, FactNumber current) =>
+        previous is { IsExact: true, Value: { } before } && current is { IsExact: true, Value: { } now } ? Number(before, now) : new ChangeDetail.Extent(Extent(previous, current));
+
+    private static ChangeDetail.Number Number(decimal previous, decimal current)
+    {
+        decimal? difference = Try(() => current - previous);
+        return new ChangeDetail.Number(difference, difference is { } d && previous != 0 ? Try(() => d / Math.Abs(previous) * 100) : null);
+    }
+
+    private static decimal? Try(Func<decimal> compute)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static ExtentChange Extent(FactNumber previous, FactNumber current)
+    {
+        bool within = Covers(previous, current);
+        return within != Covers(current, previous) ? Of(within)
+            : within && previous.IsApproximate != current.IsApproximate ? Of(previous.IsApproximate)
+            : ExtentChange.Moved;
+    }
+
+    /// <summary>Dates by their days, marks aside; where these are the same, the one without a mark says more.</summary>
+    private static ExtentChange Extent(FactDate previous, FactDate current)
+    {
+        bool within = Covers(previous, current);
+        bool wasMarked = previous.IsApproximate || previous.IsUncertain;
+        return within != Covers(current, previous) ? Of(within)
+            : within && wasMarked != (current.IsApproximate || current.IsUncertain) ? Of(wasMarked)
+            : ExtentChange.Moved;
+    }
+
+    private static ExtentChange Of(bool isNarrower) => isNarrower ? ExtentChange.Narrower : ExtentChange.Wider;
+
+    private static bool Covers(FactDate outer, FactDate inner) =>
+        !outer.IsRelative && !inner.IsRelative
+        && (outer.Earliest is not { } first || first <= inner.Earliest)
+        && (outer.Latest is not { } last || last >= inner.Latest);
+
+    private static bool Covers(FactNumber outer, FactNumber inner) =>
+        (outer.Least is not { } least || (inner.Least is { } innerLeast && (least < innerLeast || (least == innerLeast && (outer.IncludesLeast || !inner.IncludesLeast)))))
+        && (outer.Most is not { } most || (inner.Most is { } innerMost && (most > innerMost || (most == innerMost && (outer.IncludesMost || !inner.IncludesMost)))));
+
+    private static ChangeDetail.Parts Fields(FactValue.Structure previous, FactValue.Structure current, FactSchema schema)
+    {
+        EquatableArray<PropertySchema> fields = schema.Record(current.Record)!.Fields;
+        return new ChangeDetail.Parts(Enumerable.Range(0, previous.Fields.Count == fields.Count ? fields.Count : 0)
+            .Where(i => !Meaning.Comparer.Equals(previous.Fields[i], current.Fields[i]))
+            .Select(i => Part(fields[i].Id, previous.Fields[i], current.Fields[i], fields[i].Type, schema)).ToEquatableArray());
+    }
+
+    private static ChangeDetail.Parts Entries(FactValue.Entries previous, FactValue.Entries current, FactType type, FactSchema schema)
+    {
+        FactType value = type.Required is FactType.Map map ? map.Value : type;
+        Dictionary<string, FactValue?> before = previous.Values.ToDictionary(e => e.Name, e => e.Value, StringComparer.Ordinal);
+        Dictionary<string, FactValue?> now = current.Values.ToDictionary(e => e.Name, e => e.Value, StringComparer.Ordinal);
+        return new ChangeDetail.Parts(before.Keys.Union(now.Keys).OrderBy(k => k, StringComparer.Ordinal)
+            .Where(k => before.ContainsKey(k) != now.ContainsKey(k) || !Meaning.Comparer.Equals(before[k], now[k]))
+            .Select(k => Part(k, before.TryGetValue(k, out FactValue? b) ? b : null, now.TryGetValue(k, out FactValue? n) ? n : null, value, schema)).ToEquatableArray());
+    }
+
+    private static ChangeDetail.Parts Languages(LocalizedText previous, LocalizedText current)
+    {
+        FactType text = new FactType.Scalar(ScalarKind.Text);
+        Dictionary<string, string> before = previous.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+        Dictionary<string, string> now = current.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+        return new ChangeDetail.Parts(before.Keys.Union(now.Keys).OrderBy(k => k, StringComparer.Ordinal)
+            .Select(k => (Language: k, Before: Text(before, k), Now: Text(now, k))).Where(t => !Equals(t.Before, t.Now))
+            .Select(t => new PartChange(t.Language, Content(t.Before, text), Content(t.Now, text), null)).ToEquatableArray());
+    }
+
+    private static FactValue.Text? Text(Dictionary<string, string> texts, string language) => texts.TryGetValue(language, out string? text) ? new FactValue.Text(text) : null;
+
+    private static PartChange Part(string name, FactValue? previous, FactValue? current, FactType type, FactSchema schema) =>
+        new(name, Content(previous, type), Content(current, type), Of(previous, current, type, schema));
+
+    private static ChangeContent.Value? Content(FactValue? value, FactType type) => value is null ? null : new ChangeContent.Value(value, type);
+}
