@@ -7,11 +7,11 @@ namespace FactModel.Docs.Tests;
 [Collection("console")]
 public sealed class PageTests
 {
-    /// <summary>Pages of a message each: Core's tests run their examples.</summary>
-    private const string RulePages = "docs/rules/";
+    /// <summary>Pages of a message each, and of a kind of change each: other tests run their examples.</summary>
+    private static readonly string[] RulePages = ["docs/rules/", "docs/changes/"];
 
     private static IEnumerable<DocSection> AllSections => Repository.Files
-        .Where(f => f.EndsWith(".md", StringComparison.Ordinal) && (f == "README.md" || f.StartsWith("docs/", StringComparison.Ordinal)) && !f.StartsWith(RulePages, StringComparison.Ordinal))
+        .Where(f => f.EndsWith(".md", StringComparison.Ordinal) && (f == "README.md" || f.StartsWith("docs/", StringComparison.Ordinal)) && !Array.Exists(RulePages, p => f.StartsWith(p, StringComparison.Ordinal)))
         .SelectMany(DocPage.Read);
 
     public static TheoryData<string, string> Projects

@@ -5,11 +5,25 @@ namespace FactModel.Core.Diffing;
 /// <summary>Changes and their details for people to read: the same in any culture.</summary>
 public static class ChangeText
 {
+    private const string Nothing = "nothing";
+
     /// <summary>A change in one line.</summary>
     public static string Of(Change change)
     {
         string detail = change.Detail is { } d && Of(d) is { Length: > 0 } text ? $" ({text})" : "";
-        return $"{change.Rule.Title}: {change.Subject}{Sides(change.Previous, change.Current)}{detail}";
+        return $"{change.Rule.Title}: {change.Subject}{SidesOf(change)}{detail}";
+    }
+
+    /// <summary>What was and what is; of an item that was moved, where it stood and stands, from 1.</summary>
+    private static string SidesOf(Change change)
+    {
+        if (change.Rule == ChangeRules.ItemMoved)
+        {
+            return FormattableString.Invariant($": {change.Current?.Text}, from {change.PreviousIndex + 1} to {change.CurrentIndex + 1}");
+        }
+
+        bool isChange = change.Rule.Id.EndsWith("-changed", StringComparison.Ordinal) && (change.Previous ?? change.Current) is not null;
+        return isChange ? $": {change.Previous?.Text ?? Nothing} → {change.Current?.Text ?? Nothing}" : Sides(change.Previous, change.Current);
     }
 
     /// <summary>A detail in a few words; empty where it has none.</summary>

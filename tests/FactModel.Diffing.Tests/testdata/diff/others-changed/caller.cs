@@ -1,0 +1,12 @@
+using System;
+using System.Linq;
+using FactModel;
+using Staff;
+
+public static class Caller
+{
+    public static string Run()
+    {
+        return People.Ada.Name + People.Ada.Others["born in"];
+    }
+}
