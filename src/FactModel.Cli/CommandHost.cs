@@ -9,6 +9,9 @@ namespace FactModel.Cli;
 /// <param name="UsesColour">Whether the output goes to somebody's terminal that shows colours.</param>
 internal sealed record CommandHost(TextWriter Output, TextWriter Error, string Folder, bool UsesColour) : IDisposable
 {
+    /// <summary>The columns of the terminal that the output goes to; null where it goes to none, or to one that does not say.</summary>
+    public int? Width { get; init; }
+
     /// <summary>The host of a real process. What it writes is UTF-8 without a byte order mark, with LF, wherever it goes.</summary>
     public static CommandHost OfProcess()
     {
@@ -18,7 +21,10 @@ internal sealed record CommandHost(TextWriter Output, TextWriter Error, string F
         }
 
         return new CommandHost(
-            Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), Directory.GetCurrentDirectory(), HasColour());
+            Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), Directory.GetCurrentDirectory(), HasColour())
+        {
+            Width = !Console.IsOutputRedirected && Console.WindowWidth is > 0 and int width ? width : null,
+        };
     }
 
     /// <inheritdoc/>

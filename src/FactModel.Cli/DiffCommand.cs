@@ -1,72 +1,144 @@
 using System.CommandLine;
+using System.Globalization;
 using FactModel.Cli.Diffing;
 using FactModel.Cli.States;
+using FactModel.Core;
 using FactModel.Core.Diffing;
+using FactModel.Core.Policy;
 using FactModel.Core.Problems;
 
 namespace FactModel.Cli;
 
 /// <summary><c>factmodel diff</c>: what changed in meaning between two states of a fact base.</summary>
-internal static class DiffCommand
+internal sealed class DiffCommand
 {
     private const string Description =
         "Says what changed in meaning between two states of a fact base: git revisions, the index, the working tree, folders, packages. "
-        + "Exits with 0, with 1 where --exit-code is given and something changed, with 2 where it could not compare.";
+        + "Exits with 0; with 1 where something changed or failed and --exit-code, --fail-on or --check-version asks; with 2 where it could not compare.";
 
-    private static readonly Dictionary<string, Func<IDiffWriter>> Writers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<bool, int?, IDiffWriter>> Writers = new(StringComparer.Ordinal)
     {
-        ["text"] = () => new TextDiffWriter(),
+        ["text"] = (colour, width) => new TextDiffWriter(colour, width),
+        ["markdown"] = (_, _) => new MarkdownDiffWriter(),
+        ["github"] = (_, _) => new GitHubDiffWriter(),
+        ["sarif"] = (_, _) => new SarifDiffWriter(),
+        ["json"] = (_, _) => new JsonDiffWriter(),
     };
+
+    private readonly Argument<string?> _old = new("OLD")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The older state: a git revision, :index, a folder, a package (.nupkg); or two revisions, as a..b or a...b. Without it: HEAD.",
+    };
+
+    private readonly Argument<string?> _new = new("NEW") { Arity = ArgumentArity.ZeroOrOne, Description = "The newer state. Without it: the working tree." };
+
+    private readonly Option<string?> _model = new("--model")
+    {
+        HelpName = "MODEL",
+        Description = "The model where a state has several, or has none: then that one's kinds are read from the state's files.",
+    };
+
+    private readonly Option<bool> _staged = new("--staged", "--cached") { Description = "The newer state is the index: what would be committed." };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        HelpName = string.Join('|', Writers.Keys),
+        Description = "How the changes are written.",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Exit with 1 where something changed." };
+
+    private readonly Option<string[]> _failOn = new("--fail-on")
+    {
+        HelpName = "WORD,…",
+        Description = "Exit with 1 where a change is one of these and not approved: breaking, any, an impact, a severity, the id of a kind of change.",
+    };
+
+    private readonly Option<bool> _checkVersion = new("--check-version") { Description = "Exit with 1 where the version did not take the step that the changes ask for." };
+
+    private readonly Option<string?> _versionFrom = new("--version-from") { HelpName = "VERSION", Description = "The version of the older state. Without it: what its model states." };
+
+    private readonly Option<string?> _versionTo = new("--version-to") { HelpName = "VERSION", Description = "The version of the newer state. Without it: what its model states." };
+
+    private readonly Option<string?> _settings = new("--settings")
+    {
+        HelpName = "FILE",
+        Description = $"Severities and approvals. Without it: {FactProject.DiffSettingsFileName} beside the model of the newer state.",
+    };
+
+    private readonly Option<string?> _today = new("--today") { HelpName = "DAY", Description = "The day that approvals are held against, such as 2026-12-31. Without it: today, in UTC." };
+
+    private readonly Option<bool> _noColour = new("--no-color") { Description = "No colours, even on a terminal. NO_COLOR=1 does the same." };
+
+    private readonly CommandHost _host;
+
+    private DiffCommand(CommandHost host) => _host = host;
 
     /// <summary>The command, as part of a command line.</summary>
     public static Command Of(CommandHost host)
     {
-        Argument<string?> old = new("OLD")
+        DiffCommand diff = new(host);
+        Command command = new("diff", Description)
         {
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = "The older state: a git revision, :index, a folder, a package (.nupkg); or two revisions, as a..b or a...b. Without it: HEAD.",
+            diff._old, diff._new, diff._model, diff._staged, diff._format, diff._exitCode, diff._failOn, diff._checkVersion, diff._versionFrom, diff._versionTo,
+            diff._settings, diff._today, diff._noColour,
         };
-        Argument<string?> @new = new("NEW") { Arity = ArgumentArity.ZeroOrOne, Description = "The newer state. Without it: the working tree." };
-        Option<string?> model = new("--model")
-        {
-            HelpName = "MODEL",
-            Description = "The model where a state has several, or has none: then that one's kinds are read from the state's files.",
-        };
-        Option<bool> staged = new("--staged", "--cached") { Description = "The newer state is the index: what would be committed." };
-        Option<string> format = new("--format") { HelpName = string.Join('|', Writers.Keys), Description = "How the changes are written.", DefaultValueFactory = _ => "text" };
-        Option<bool> exitCode = new("--exit-code") { Description = "Exit with 1 where something changed." };
-        Option<bool> noColour = new("--no-color") { Description = "No colours, even on a terminal. NO_COLOR=1 does the same." };
-        Command command = new("diff", Description) { old, @new, model, staged, format, exitCode, noColour };
-        command.SetAction(parsed =>
-        {
-            using StateNames names = new(host.Folder);
-            StatePair states = names.Pair(parsed.GetValue(old), parsed.GetValue(@new), parsed.GetValue(staged));
-            (FactState previous, FactState current) = new StateReader(host.Folder, parsed.GetValue(model)).Read(states);
-            FactDiff diff = FactDiff.Compare(previous.Side, current.Side);
-            DiffOptions options = new(previous.Name, current.Name, new DisplayPath(host.Folder), host.UsesColour && !parsed.GetValue(noColour));
-            WriterOf(parsed.GetRequiredValue(format)).Write(diff, options, host.Output);
-            return ExitCodeOf(diff, parsed.GetValue(exitCode), host);
-        });
+        command.SetAction(diff.Run);
         return command;
     }
 
-    private static IDiffWriter WriterOf(string format) => Writers.TryGetValue(format, out Func<IDiffWriter>? writer)
-        ? writer()
-        : throw new CannotRunException($"'{format}' is not a format{NearestName.Hint(format, Writers.Keys)}");
-
-    /// <summary>Where nothing could be compared, or a part of it could not and the rest is as it was, that is no pass.</summary>
-    private static int ExitCodeOf(FactDiff diff, bool counts, CommandHost host)
+    private int Run(ParseResult parsed)
     {
-        bool isPartial = diff.NotCompared.Count > 0;
-        if (isPartial && diff.Counts is { Same: 0, Changed: 0, Added: 0, Removed: 0 })
+        IDiffWriter writer = WriterOf(parsed);
+        FailOn failOn = FailOnOf(parsed.GetValue(_failOn) ?? []);
+        string today = DayOf(parsed.GetValue(_today));
+        using StateNames names = new(_host.Folder);
+        StatePair states = names.Pair(parsed.GetValue(_old), parsed.GetValue(_new), parsed.GetValue(_staged));
+        (FactState previous, FactState current) = new StateReader(_host.Folder, parsed.GetValue(_model)).Read(states);
+        (DiffSettings was, DiffSettings now) = new SettingsFiles(_host.Folder).Of(previous, current, parsed.GetValue(_settings));
+        VersionOptions versions = new(parsed.GetValue(_checkVersion), parsed.GetValue(_versionFrom), parsed.GetValue(_versionTo));
+        FactDiff diff = FactDiff.Compare(previous.Side, current.Side);
+        DiffRun run = new(
+            new ComparedState(previous.Name, versions.Previous(previous), previous.Side.Project),
+            new ComparedState(current.Name, versions.Current(current), current.Side.Project),
+            diff,
+            DiffReview.Of(diff, was, now, failOn, (previous.Name, current.Name), today),
+            failOn,
+            new DisplayPath(_host.Folder))
         {
-            host.Error.WriteLine("factmodel: nothing could be compared");
-            return ExitCode.CouldNotRun;
+            AnyChangeFails = parsed.GetValue(_exitCode),
+            ChecksVersion = versions.MustBeTaken,
+            VersionProblem = versions.Check(previous, current, diff.Step),
+        };
+        DiffReport report = DiffReport.Of(run);
+        writer.Write(report, _host.Output);
+        if (run.NothingWasCompared)
+        {
+            _host.Error.WriteLine("factmodel: nothing could be compared");
         }
 
-        return !counts ? ExitCode.Clean
-            : diff.Changes.Count > 0 ? ExitCode.Findings
-            : isPartial ? ExitCode.CouldNotRun
-            : ExitCode.Clean;
+        return report.ExitCode;
     }
+
+    private IDiffWriter WriterOf(ParseResult parsed)
+    {
+        string format = parsed.GetRequiredValue(_format);
+        return Writers.TryGetValue(format, out Func<bool, int?, IDiffWriter>? writer)
+            ? writer(_host.UsesColour && !parsed.GetValue(_noColour), _host.Width)
+            : throw new CannotRunException($"'{format}' is not a format{NearestName.Hint(format, Writers.Keys)}");
+    }
+
+    private static FailOn FailOnOf(string[] options)
+    {
+        string[] words = [.. options.SelectMany(option => option.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        return words.FirstOrDefault(word => !FailOn.AllWords.Contains(word)) is { } unknown
+            ? throw new CannotRunException($"--fail-on: '{unknown}' is neither an impact, a severity nor a kind of change{NearestName.Hint(unknown, [.. FailOn.AllWords])}")
+            : new FailOn(new EquatableArray<string>(words));
+    }
+
+    private static string DayOf(string? today) => today is null ? DateTime.UtcNow.ToString(Approval.DayFormat, CultureInfo.InvariantCulture)
+        : DateTime.TryParseExact(today, Approval.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? today
+        : throw new CannotRunException($"--today: '{today}' is no day, such as 2026-12-31");
 }

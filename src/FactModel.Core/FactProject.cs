@@ -28,6 +28,9 @@ public sealed record FactProject(
     /// <summary>The file name by which a model is found.</summary>
     public const string ModelFileName = "factmodel.yaml";
 
+    /// <summary>The file beside the model that says how grave changes are, and which are approved.</summary>
+    public const string DiffSettingsFileName = "factmodel.diff.yaml";
+
     /// <summary>What was found in the sources.</summary>
     public FactLock Lock { get; init; } = FactLock.Empty;
 
@@ -36,6 +39,9 @@ public sealed record FactProject(
 
     /// <summary>Whether a path is a model's, by its name.</summary>
     public static bool IsModelPath(string path) => PathPattern.FileName(path) is ModelFileName or "factmodel.yml";
+
+    /// <summary>Whether a path is that of what a repository says of its changes, by its name: it holds no facts, whatever a model's files match.</summary>
+    public static bool IsDiffSettingsPath(string path) => PathPattern.FileName(path) is DiffSettingsFileName or "factmodel.diff.yml";
 
     /// <summary>Whether a path can hold facts, by its extension.</summary>
     public static bool IsFactPath(string path) =>

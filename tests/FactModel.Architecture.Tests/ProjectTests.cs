@@ -12,7 +12,7 @@ public sealed partial class ProjectTests
         ["src/FactModel/FactModel.csproj"] = [],
         ["src/FactModel.Core/FactModel.Core.csproj"] = ["Microsoft.CodeAnalysis.CSharp", "YamlDotNet"],
         ["src/FactModel.Cli/FactModel.Cli.csproj"] =
-            ["FactModel.Core", "System.CommandLine", "Spectre.Console", "LibGit2Sharp", "Microsoft.Extensions.FileSystemGlobbing", "Microsoft.CodeAnalysis.CSharp"],
+            ["FactModel.Core", "System.CommandLine", "Spectre.Console", "LibGit2Sharp", "DiffPlex", "NuGet.Versioning", "Microsoft.Extensions.FileSystemGlobbing", "Microsoft.CodeAnalysis.CSharp"],
         ["src/FactModel.Demo/FactModel.Demo.csproj"] = ["FactModel", "Superintelligence", "Spectre.Console"],
         ["generator/FactModel.Generator/FactModel.Generator.csproj"] = ["FactModel.Core", "Microsoft.CodeAnalysis.CSharp"],
         ["generator/FactModel.CodeFixes/FactModel.CodeFixes.csproj"] = ["Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition"],

@@ -24,6 +24,7 @@ public sealed class RoomTests
         ["Evidence"] = ["Packages", "Binding", "Model", "Problems", "Values"],
         ["Export"] = ["Packages", "Evidence", "Linking", "Binding", "Model", "Values"],
         ["Diffing"] = ["Evidence", "Linking", "Binding", "Yaml", "Model", "Naming", "Problems", "Values"],
+        ["Policy"] = ["Diffing", "Binding", "Yaml", "Problems", "Model", "Values"],
         ["Proposing"] = ["Yaml", "Naming", "Values"],
         ["Rules"] = ["Linking", "Binding", "Model", "Naming", "Problems", "Values"],
     };

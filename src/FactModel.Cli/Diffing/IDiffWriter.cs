@@ -1,9 +1,8 @@
-using FactModel.Core.Diffing;
-
 namespace FactModel.Cli.Diffing;
 
-/// <summary>One form of a diff, for people or for machines.</summary>
+/// <summary>Writes the report of a diff in one format.</summary>
 internal interface IDiffWriter
 {
-    void Write(FactDiff diff, DiffOptions options, TextWriter output);
+    /// <summary>Writes all of it, with a line break at the end.</summary>
+    void Write(DiffReport report, TextWriter output);
 }

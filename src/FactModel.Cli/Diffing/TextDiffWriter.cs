@@ -1,25 +1,160 @@
 using FactModel.Cli.Reports;
-using FactModel.Core.Diffing;
+using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace FactModel.Cli.Diffing;
 
-/// <summary>A line a change, then what was compared.</summary>
-internal sealed class TextDiffWriter : IDiffWriter
+/// <summary>Changes for people at a terminal, what breaks first, and what is to be known of all of them last, where the eye is.</summary>
+/// <param name="usesColour">Whether a terminal shows it that can do colours.</param>
+/// <param name="width">The columns of the terminal; null where it is none, and lines are as long as they must be.</param>
+internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
 {
+    /// <summary>How far the second line of a change is set in.</summary>
+    private const int Indentation = 4;
+
     /// <inheritdoc/>
-    public void Write(FactDiff diff, DiffOptions options, TextWriter output)
+    public void Write(DiffReport report, TextWriter output)
     {
-        foreach (Change change in diff.Changes)
+        IEnumerable<TextLine> lines = Lines(report);
+        if (width is null && !usesColour)
         {
-            output.WriteLine(OneLine.Of(change.Message));
+            foreach (TextLine line in lines)
+            {
+                output.WriteLine(new string(' ', line.Indent) + ChangeView.Text(line.Spans));
+            }
+
+            return;
         }
 
-        foreach (NotCompared left in diff.NotCompared)
+        IAnsiConsole console = ReportConsole.Of(output, usesColour, width);
+        foreach (TextLine line in lines)
         {
-            Finding finding = Finding.Of(left.Problem, options.Display);
-            output.WriteLine(OneLine.Of($"not compared: {(left.IsPrevious ? options.Previous : options.Current)}: {finding.Place}: {finding.Rule.Id}: {finding.Message}"));
+            console.Write(new FoldedLine(line));
+        }
+    }
+
+    private static IEnumerable<TextLine> Lines(DiffReport report)
+    {
+        foreach ((string name, IReadOnlyList<ReportedChange> changes) in DiffSummary.Groups(report))
+        {
+            yield return Line(0, new DiffSpan(DiffLook.Strong, $"{name} ({changes.Count:N0})"));
+            foreach (TextLine line in changes.SelectMany(Lines))
+            {
+                yield return line;
+            }
+
+            yield return Line(0);
         }
 
-        output.WriteLine($"compared {options.Previous} with {options.Current}: {Counts.Say(diff.Changes.Count, "change", "changes")}");
+        foreach (NotComparedPart part in report.NotCompared)
+        {
+            yield return Line(0, new DiffSpan(DiffLook.Alarm, DiffSummary.NotCompared(part)));
+        }
+
+        foreach (ReportedProblem problem in report.Problems)
+        {
+            yield return Line(0, new DiffSpan(DiffLook.Alarm, DiffSummary.Problem(problem)));
+        }
+
+        yield return Line(0, new DiffSpan(DiffLook.Plain, DiffSummary.Compared(report)));
+        yield return Line(0, new DiffSpan(DiffLook.Strong, DiffSummary.Changes(report)));
+        yield return Line(0, new DiffSpan(DiffLook.Strong, DiffSummary.Version(report)));
+        if (DiffSummary.Verdict(report) is { } verdict)
+        {
+            yield return Line(0, new DiffSpan(report.Changes.Any(change => change.Fails) ? DiffLook.Alarm : DiffLook.Plain, verdict));
+        }
+    }
+
+    /// <summary>The key, and behind it or below it what there was and is.</summary>
+    private static IEnumerable<TextLine> Lines(ReportedChange change)
+    {
+        IReadOnlyList<IReadOnlyList<DiffSpan>> said = ChangeView.Lines(change);
+        List<DiffSpan> head = [new DiffSpan(SignLook(change), $"{ChangeView.Sign(change)} "), new DiffSpan(DiffLook.Plain, change.Rule + " "), new DiffSpan(DiffLook.Strong, change.Subject.Text)];
+        if (said is [{ Count: > 0 } only])
+        {
+            head.AddRange([new DiffSpan(DiffLook.Quiet, ": "), .. only]);
+        }
+
+        if (change.Where is { } place)
+        {
+            head.Add(new DiffSpan(DiffLook.Quiet, $"  {place}"));
+        }
+
+        yield return new TextLine(0, head);
+        foreach (IReadOnlyList<DiffSpan> part in said.Count > 1 ? said : [])
+        {
+            yield return new TextLine(Indentation, part);
+        }
+
+        if (change.Approval is { } approval)
+        {
+            yield return Line(Indentation, new DiffSpan(DiffLook.Quiet, DiffSummary.Approval(approval)));
+        }
+        else if (change.Fails)
+        {
+            yield return Line(Indentation, new DiffSpan(DiffLook.Alarm, "fails: not approved"));
+        }
+    }
+
+    private static DiffLook SignLook(ReportedChange change) => ChangeView.Sign(change) switch
+    {
+        '+' => DiffLook.Is,
+        '-' => DiffLook.Was,
+        _ => DiffLook.Strong,
+    };
+
+    private static TextLine Line(int indent, params DiffSpan[] spans) => new(indent, spans);
+
+    private static Style StyleOf(DiffLook look) => look switch
+    {
+        DiffLook.Was => new Style(Color.Red),
+        DiffLook.Is => new Style(Color.Green),
+        DiffLook.Gone => new Style(Color.Red),
+        DiffLook.Added => new Style(Color.Green),
+        DiffLook.Quiet => new Style(decoration: Decoration.Dim),
+        DiffLook.Strong => new Style(decoration: Decoration.Bold),
+        DiffLook.Alarm => new Style(Color.Red, decoration: Decoration.Bold),
+        _ => Style.Plain,
+    };
+
+    /// <summary>A line before it is folded.</summary>
+    private sealed record TextLine(int Indent, IReadOnlyList<DiffSpan> Spans);
+
+    /// <summary>A line of a terminal, of which what has no room goes on below it, set in.</summary>
+    private sealed class FoldedLine(TextLine line) : Renderable
+    {
+        protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+        {
+            Paragraph paragraph = new();
+            foreach (DiffSpan span in line.Spans)
+            {
+                paragraph.Append(ChangeView.Text(span), StyleOf(span.Look));
+            }
+
+            if (line.Spans.Count == 0)
+            {
+                yield return Segment.LineBreak;
+            }
+
+            bool isFirst = true;
+            foreach (SegmentLine folded in Segment.SplitLines(((IRenderable)paragraph).Render(options, Math.Max(1, maxWidth - Indentation))))
+            {
+                yield return new Segment(new string(' ', isFirst ? line.Indent : Indentation));
+                foreach (Segment segment in WithoutBlanksAtEnd(folded))
+                {
+                    yield return segment;
+                }
+
+                yield return Segment.LineBreak;
+                isFirst = false;
+            }
+        }
+
+        /// <summary>A line is folded behind a blank, which nobody wants to copy.</summary>
+        private static IEnumerable<Segment> WithoutBlanksAtEnd(SegmentLine line)
+        {
+            int last = line.FindLastIndex(segment => !string.IsNullOrWhiteSpace(segment.Text));
+            return line.Take(last + 1).Select((segment, i) => i == last ? new Segment(segment.Text.TrimEnd(), segment.Style) : segment);
+        }
     }
 }

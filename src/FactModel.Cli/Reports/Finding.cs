@@ -30,7 +30,10 @@ internal sealed record FindingPlace(string Path, int Line, int Column, int EndLi
 internal sealed record Finding(ProblemRule Rule, string Message, FindingPlace? Place, FindingPlace? Related)
 {
     /// <summary>The severity in the compiler's word.</summary>
-    public string Severity => Rule.Severity switch
+    public string Severity => Word(Rule.Severity);
+
+    /// <summary>A severity in the compiler's word.</summary>
+    public static string Word(ProblemSeverity severity) => severity switch
     {
         ProblemSeverity.Error => "error",
         ProblemSeverity.Warning => "warning",

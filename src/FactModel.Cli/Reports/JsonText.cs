@@ -15,6 +15,9 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>A text as a JSON string, which YAML reads alike.</summary>
+    public static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
+
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using MemoryStream bytes = new();

@@ -12,7 +12,7 @@ internal sealed class TextReportWriter(bool usesColour) : IReportWriter
     {
         if (usesColour)
         {
-            WriteColoured(report, Terminal(output));
+            WriteColoured(report, ReportConsole.Of(output, usesColour));
             return;
         }
 
@@ -49,18 +49,4 @@ internal sealed class TextReportWriter(bool usesColour) : IReportWriter
         ProblemSeverity.Warning => new Style(Color.Yellow),
         _ => new Style(Color.Blue),
     };
-
-    /// <summary>The terminal folds long lines itself, and so that they can be copied whole.</summary>
-    private static IAnsiConsole Terminal(TextWriter output)
-    {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = OperatingSystem.IsWindows() ? AnsiSupport.Detect : AnsiSupport.Yes,
-            ColorSystem = ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = int.MaxValue;
-        return console;
-    }
 }

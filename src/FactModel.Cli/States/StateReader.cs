@@ -9,7 +9,8 @@ namespace FactModel.Cli.States;
 /// <param name="Name">What reports call it.</param>
 /// <param name="Model">Its model, in full.</param>
 /// <param name="Side">What it says, for a comparison.</param>
-internal sealed record FactState(string Name, string Model, DiffSide Side);
+/// <param name="Files">Its files.</param>
+internal sealed record FactState(string Name, string Model, DiffSide Side, IFileTree Files);
 
 /// <summary>Reads states, each with its own model.</summary>
 /// <param name="currentFolder">The current folder, in full.</param>
@@ -37,11 +38,12 @@ internal sealed class StateReader(string currentFolder, string? model)
             throw new CannotRunException($"{source.Name}: {failure.Message}");
         }
 
-        return new FactState(source.Name, found.Path, new DiffSide(check.Project!)
+        DiffSide side = new(check.Project!)
         {
             Unread = check.Unread.ToEquatableArray(),
             Text = path => path == found.Path ? found.Text : source.Files.Read(path).Text,
-        });
+        };
+        return new FactState(source.Name, found.Path, side, source.Files);
     }
 
     /// <summary>The model of a state: the one that was named, where the state has it; else that one's text, for the files of the state; else its own.</summary>

@@ -16,6 +16,11 @@ public sealed record FileMatch(KindSchema Kind, string RelativePath, string? Sou
     {
         FileMatch? found = null;
         other = null;
+        if (FactProject.IsDiffSettingsPath(relativePath))
+        {
+            return null;
+        }
+
         foreach (KindSchema kind in schema.Kinds)
         {
             FilePattern? pattern = kind.Files.FirstOrDefault(f => PathPattern.Matches(f.Pattern, relativePath));

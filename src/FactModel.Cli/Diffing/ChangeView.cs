@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Globalization;
+using FactModel.Cli.Reports;
+
+namespace FactModel.Cli.Diffing;
+
+/// <summary>What people see of a change, before it is put into the form of a terminal or a page.</summary>
+internal static class ChangeView
+{
+    /// <summary>The most characters of a value that are shown; JSON has all of them.</summary>
+    private const int MostCharacters = 300;
+
+    /// <summary>Blanks, and the signs between Chinese words.</summary>
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\u3000\u3001\u3002\uFF0C");
+
+    /// <summary>How much of a text that stayed is shown on each side of words that changed.</summary>
+    private const int KeptAround = 30;
+
+    /// <summary><c>+</c> for what is new, <c>-</c> for what is gone, <c>&gt;</c> for what has another name or place, <c>~</c> for the rest.</summary>
+    public static char Sign(ReportedChange change) => change switch
+    {
+        { Previous: null, Current: not null } => '+',
+        { Previous: not null, Current: null } => '-',
+        { Detail: ReportedDetail.Rename } => '>',
+        _ when IsMoved(change) => '>',
+        _ => '~',
+    };
+
+    /// <summary>What there was and what there is: a line, or one for each part that changed.</summary>
+    public static IReadOnlyList<IReadOnlyList<DiffSpan>> Lines(ReportedChange change) => change.Detail switch
+    {
+        ReportedDetail.Parts parts => [.. parts.Changes.Select(Part)],
+        _ => [Line(change.Previous, change.Current, change.Detail, Move(change))],
+    };
+
+    /// <summary>A line as text alone: <c>[-was-]</c> and <c>{+is+}</c> around words within a text.</summary>
+    public static string Text(IEnumerable<DiffSpan> line) => string.Concat(line.Select(Text));
+
+    /// <summary>A piece as text alone.</summary>
+    public static string Text(DiffSpan span) => span.Look switch
+    {
+        DiffLook.Gone => $"[-{OneLine.Of(span.Text)}-]",
+        DiffLook.Added => $"{{+{OneLine.Of(span.Text)}+}}",
+        _ => OneLine.Of(span.Text),
+    };
+
+    /// <summary>A change in one line of text alone.</summary>
+    public static string Message(ReportedChange change) =>
+        string.Join("; ", Lines(change).Select(Text)) is { Length: > 0 } said ? $"{change.Subject.Text}: {said}" : change.Subject.Text;
+
+    /// <summary>A number with its sign, and without more digits than tell something.</summary>
+    public static string Signed(decimal number, string unit) =>
+        (number > 0 ? "+" : "") + (unit.Length > 0 ? Math.Round(number, 1) : number).ToString("#,0.############################", CultureInfo.InvariantCulture) + unit;
+
+    private static IReadOnlyList<DiffSpan> Part(ReportedPart part) =>
+        [new DiffSpan(DiffLook.Plain, part.Name), new DiffSpan(DiffLook.Quiet, ": "), .. Line(part.Previous, part.Current, part.Detail, null)];
+
+    private static List<DiffSpan> Line(ReportedContent? previous, ReportedContent? current, ReportedDetail? detail, string? move)
+    {
+        List<DiffSpan> line = [.. Sides(previous, current)];
+        string remark = string.Join(", ", new[] { move, detail is null ? null : Remark(detail) }.Where(text => !string.IsNullOrEmpty(text)));
+        if (remark.Length > 0)
+        {
+            line.Add(new DiffSpan(DiffLook.Quiet, line.Count > 0 ? $" ({remark})" : remark));
+        }
+
+        return line;
+    }
+
+    private static IEnumerable<DiffSpan> Sides(ReportedContent? previous, ReportedContent? current)
+    {
+        if (previous is not null && current is not null && previous.Text == current.Text)
+        {
+            return [new DiffSpan(DiffLook.Plain, Cut(current.Text))];
+        }
+
+        if (previous is not null && current is not null && IsProse(previous) && IsProse(current) && WordDiff.Of(previous.Text, current.Text) is { } words)
+        {
+            return words.Select((span, i) => span.Look == DiffLook.Plain ? Kept(span, i == 0, i == words.Count - 1) : span with { Text = Cut(span.Text) });
+        }
+
+        DiffSpan was = new(DiffLook.Was, Cut(previous?.Text ?? ""));
+        DiffSpan @is = new(DiffLook.Is, Cut(current?.Text ?? ""));
+        return (previous, current) switch
+        {
+            (null, null) => [],
+            (null, _) => [@is],
+            (_, null) => [was],
+            _ => [was, new DiffSpan(DiffLook.Quiet, " → "), @is],
+        };
+    }
+
+    /// <summary>Whether words in it are worth looking for: text, and not a figure, a date or an id.</summary>
+    private static bool IsProse(ReportedContent content) =>
+        content.Type is null or "text" or "text?" or "localized" or "localized?" && content.Text.AsSpan().ContainsAny(Spaces);
+
+    private static string? Remark(ReportedDetail detail) => detail switch
+    {
+        ReportedDetail.Number number => string.Join(", ", new[]
+        {
+            number.Difference is { } difference ? Signed(difference, "") : null,
+            number.Percent is { } percent ? Signed(percent, " %") : null,
+        }.OfType<string>()),
+        ReportedDetail.Extent extent => extent.Change,
+        ReportedDetail.Rename rename => string.Join("; ", new[]
+        {
+            rename.IsDeclared ? "declared under 'formerly'" : "proposed: " + string.Join(", ", rename.Evidence),
+            Member(rename),
+        }.OfType<string>()),
+        _ => null,
+    };
+
+    private static string? Member(ReportedDetail.Rename rename) => (rename.PreviousMember, rename.CurrentMember) switch
+    {
+        (null, _) or (_, null) => null,
+        ({ } was, { } @is) when was == @is => $"in C# {@is} as before",
+        ({ } was, { } @is) => $"in C# {was} → {@is}",
+    };
+
+    private static bool IsMoved(ReportedChange change) =>
+        change is { PreviousIndex: { } was, CurrentIndex: { } @is } && was != @is && change.Previous?.Text == change.Current?.Text;
+
+    /// <summary>Places in a list as people count them.</summary>
+    private static string? Move(ReportedChange change) =>
+        IsMoved(change) ? FormattableString.Invariant($"moved from place {change.PreviousIndex + 1} to {change.CurrentIndex + 1}") : null;
+
+    private static string Cut(string text) =>
+        text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, Whole(text, MostCharacters)), FormattableString.Invariant($"… ({text.Length:N0} characters)"));
+
+    private static DiffSpan Kept(DiffSpan span, bool isFirst, bool isLast)
+    {
+        string text = span.Text;
+        if (text.Length <= 2 * KeptAround + 1)
+        {
+            return span;
+        }
+
+        string start = isFirst ? "" : text[..EndOfWord(text, KeptAround)];
+        string end = isLast ? "" : text[StartOfWord(text, text.Length - KeptAround)..];
+        return span with { Text = start + "…" + end };
+    }
+
+    /// <summary>Where to stop after some characters: behind a word, where one ends soon.</summary>
+    private static int EndOfWord(string text, int index)
+    {
+        int blank = text.LastIndexOf(' ', index);
+        return blank > index / 2 ? blank + 1 : Whole(text, index);
+    }
+
+    /// <summary>Where to begin again before the last characters: before a word, where one begins soon.</summary>
+    private static int StartOfWord(string text, int index)
+    {
+        int blank = text.IndexOf(' ', index);
+        return blank >= 0 && blank < text.Length - KeptAround / 2 ? blank : Whole(text, index);
+    }
+
+    /// <summary>An index that parts no pair of surrogates.</summary>
+    private static int Whole(string text, int index) => char.IsLowSurrogate(text[index]) ? index - 1 : index;
+}

@@ -1,0 +1,188 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FactModel.Cli.Reports;
+using FactModel.Core.Diffing;
+
+namespace FactModel.Cli.Diffing;
+
+/// <summary>
+/// A diff as every format shows it, and as JSON keeps it: <c>docs/diff.schema.json</c> says what is in it. Nothing in it is
+/// looked up elsewhere, so that one that was read back from JSON shows the same in every format.
+/// </summary>
+internal sealed record DiffReport
+{
+    /// <summary>The version of the form that is written: a new member leaves it, anything else raises it.</summary>
+    public const int FormVersion = 1;
+
+    /// <summary>The version of the form.</summary>
+    public int Version { get; init; } = FormVersion;
+
+    /// <summary>The older state.</summary>
+    public required ReportedState Previous { get; init; }
+
+    /// <summary>The newer state.</summary>
+    public required ReportedState Current { get; init; }
+
+    /// <summary>What was compared.</summary>
+    public required DiffCounts Compared { get; init; }
+
+    /// <summary>The impacts of all changes together, the worst first.</summary>
+    public required IReadOnlyList<string> Impact { get; init; }
+
+    /// <summary>Which version follows.</summary>
+    public required ReportedVersion NextVersion { get; init; }
+
+    /// <summary>The changes, in the order of the diff.</summary>
+    public required IReadOnlyList<ReportedChange> Changes { get; init; }
+
+    /// <summary>What could not be compared.</summary>
+    public required IReadOnlyList<NotComparedPart> NotCompared { get; init; }
+
+    /// <summary>What is wrong with approvals, and with the version.</summary>
+    public required IReadOnlyList<ReportedProblem> Problems { get; init; }
+
+    /// <summary>What fails, in the words of <c>--fail-on</c>.</summary>
+    public required IReadOnlyList<string> FailOn { get; init; }
+
+    /// <summary>The exit code of the run.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>The report of two states.</summary>
+    public static DiffReport Of(DiffRun run) => new DiffReportBuilder(run).Build();
+}
+
+/// <summary>A state as a report shows it.</summary>
+/// <param name="Name">What it is called, such as <c>HEAD~3</c>.</param>
+/// <param name="Version">The version of its facts; null where nobody says it.</param>
+internal sealed record ReportedState(string Name, string? Version);
+
+/// <summary>Which version follows.</summary>
+/// <param name="Step">The step that the changes ask for: <c>major</c>, <c>minor</c>, <c>patch</c> or <c>none</c>.</param>
+/// <param name="AtLeast">The lowest version that takes it; null where the older state has no version.</param>
+internal sealed record ReportedVersion(string Step, string? AtLeast);
+
+/// <summary>A change as a report shows it.</summary>
+internal sealed record ReportedChange
+{
+    /// <summary>What an approval names.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The id of the kind of change.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>What happened, in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The page that explains it.</summary>
+    public required string Help { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required ReportedSubject Subject { get; init; }
+
+    /// <summary>What it does to code, the worst first.</summary>
+    public required IReadOnlyList<string> Impact { get; init; }
+
+    /// <summary>The step of the version that it asks for.</summary>
+    public required string Step { get; init; }
+
+    /// <summary><c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    public required string Severity { get; init; }
+
+    /// <summary>Whether it fails.</summary>
+    public required bool Fails { get; init; }
+
+    /// <summary>Who has agreed to it.</summary>
+    public required ReportedApproval? Approval { get; init; }
+
+    /// <summary>What there was.</summary>
+    public required ReportedContent? Previous { get; init; }
+
+    /// <summary>What there is.</summary>
+    public required ReportedContent? Current { get; init; }
+
+    /// <summary>How the two differ.</summary>
+    public required ReportedDetail? Detail { get; init; }
+
+    /// <summary>The 0-based place of a list's item before.</summary>
+    public required int? PreviousIndex { get; init; }
+
+    /// <summary>The 0-based place of a list's item now.</summary>
+    public required int? CurrentIndex { get; init; }
+
+    /// <summary>Where it stood.</summary>
+    public required FindingPlace? PreviousPlace { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required FindingPlace? CurrentPlace { get; init; }
+
+    /// <summary>The change in one line.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Where it is shown in the newer state: where it stands, else the file that it stood in.</summary>
+    [JsonIgnore]
+    public FindingPlace? ShownAt => CurrentPlace ?? (PreviousPlace is { } was ? new FindingPlace(was.Path, 1, 1, 1, 1) : null);
+
+    /// <summary>Where it stands in words, such as <c>people.yaml(3,8)</c>; <c>was at people.yaml(3,8)</c> for what stands nowhere any more.</summary>
+    [JsonIgnore]
+    public string? Where => CurrentPlace?.ToString() ?? (PreviousPlace is { } was ? $"was at {was}" : null);
+}
+
+/// <summary>What a change is about.</summary>
+/// <param name="Text">It in one word, such as <c>person:ada/age</c>.</param>
+/// <param name="Sort">What sort of thing: <c>entity</c>, <c>value</c>, <c>enum-value</c>.</param>
+/// <param name="Owner">The kind, or what else it belongs to.</param>
+/// <param name="Entity">The id of the entity.</param>
+/// <param name="PreviousEntity">The id that the entity had before.</param>
+/// <param name="Property">The property.</param>
+/// <param name="Item">Which of several things of the property.</param>
+internal sealed record ReportedSubject(string Text, string Sort, string Owner, string? Entity, string? PreviousEntity, string? Property, string? Item);
+
+/// <summary>An approval as a report shows it.</summary>
+/// <param name="Because">Why the change may be.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="Until">The last day on which it holds.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record ReportedApproval(string Because, string By, string Until, FindingPlace Place);
+
+/// <summary>What there was or is.</summary>
+/// <param name="Sort"><c>value</c>, <c>statement</c>, <c>entity</c>, <c>citation</c> or <c>words</c>.</param>
+/// <param name="Text">It in one line, or as the text that it is.</param>
+/// <param name="Type">For a value, the type that it was read by; else null.</param>
+/// <param name="Value">For a value, it as <c>factmodel export</c> writes it; for an entity, each property with its value; else null.</param>
+internal sealed record ReportedContent(string Sort, string Text, string? Type, JsonElement? Value);
+
+/// <summary>How two contents differ.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "sort")]
+[JsonDerivedType(typeof(Number), "number")]
+[JsonDerivedType(typeof(Extent), "extent")]
+[JsonDerivedType(typeof(Rename), "rename")]
+[JsonDerivedType(typeof(Parts), "parts")]
+internal abstract record ReportedDetail
+{
+    /// <summary>By how much a number changed.</summary>
+    public sealed record Number(decimal? Difference, decimal? Percent) : ReportedDetail;
+
+    /// <summary><c>narrower</c>, <c>wider</c> or <c>moved</c>.</summary>
+    public sealed record Extent(string Change) : ReportedDetail;
+
+    /// <summary>Why it is a rename, and what became of the C# member.</summary>
+    public sealed record Rename(bool IsDeclared, IReadOnlyList<string> Evidence, string? PreviousMember, string? CurrentMember) : ReportedDetail;
+
+    /// <summary>Which parts of a value changed.</summary>
+    public sealed record Parts(IReadOnlyList<ReportedPart> Changes) : ReportedDetail;
+}
+
+/// <summary>A part of a value that changed.</summary>
+internal sealed record ReportedPart(string Name, ReportedContent? Previous, ReportedContent? Current, ReportedDetail? Detail);
+
+/// <summary>A part that could not be compared.</summary>
+/// <param name="State">The state that cannot be read there.</param>
+/// <param name="Problem">What is wrong there.</param>
+internal sealed record NotComparedPart(string State, ReportedProblem Problem);
+
+/// <summary>A problem as a report shows it.</summary>
+internal sealed record ReportedProblem(string Id, string Severity, string Title, string Message, string Help, FindingPlace? Place)
+{
+    public static ReportedProblem Of(Finding finding) =>
+        new(finding.Rule.Id, finding.Severity, finding.Rule.Title, finding.Message, finding.Rule.HelpLink, finding.Place);
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using FactModel.Cli.Export;
+using FactModel.Cli.Reports;
+using FactModel.Core.Diffing;
+using FactModel.Core.Model;
+using FactModel.Core.Policy;
+using FactModel.Core.Problems;
+
+namespace FactModel.Cli.Diffing;
+
+/// <summary>Makes a report of what Core found.</summary>
+internal sealed class DiffReportBuilder(DiffRun run)
+{
+    private readonly FactSchema _before = run.Previous.Project.Model.Schema;
+    private readonly FactSchema _now = run.Current.Project.Model.Schema;
+
+    public DiffReport Build() => new()
+    {
+        Previous = State(run.Previous),
+        Current = State(run.Current),
+        Compared = run.Diff.Counts,
+        Impact = [.. run.Diff.Impact.ToWords()],
+        NextVersion = new ReportedVersion(run.Diff.Step.ToWord(), run.Previous.Version?.Next(run.Diff.Step).ToString()),
+        Changes = [.. run.Review.Changes.Select(Change)],
+        NotCompared = [.. run.Diff.NotCompared.Select(part => new NotComparedPart((part.IsPrevious ? run.Previous : run.Current).Name, Problem(part.Problem)))],
+        Problems = [.. Problems.Select(Problem)],
+        FailOn = run.FailOn.Words,
+        ExitCode = ExitCode,
+    };
+
+    private IEnumerable<Problem> Problems => run.VersionProblem is { } version ? run.Review.Problems.Append(version) : run.Review.Problems;
+
+    /// <summary>
+    /// An approval that fits nothing is a mistake in the command's own input. What could not be compared leaves open whether
+    /// something fails, where that was asked.
+    /// </summary>
+    private int ExitCode =>
+        run.Review.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error) || run.NothingWasCompared ? Cli.ExitCode.CouldNotRun
+        : run.VersionProblem is not null || (run.AnyChangeFails && run.Diff.Changes.Count > 0) || run.Review.Changes.Any(change => change.Fails) ? Cli.ExitCode.Findings
+        : run.Diff.NotCompared.Count > 0 && run.Asks ? Cli.ExitCode.CouldNotRun
+        : Cli.ExitCode.Clean;
+
+    private static ReportedState State(ComparedState state) => new(state.Name, state.Version?.ToString());
+
+    private ReportedProblem Problem(Problem problem) => ReportedProblem.Of(Finding.Of(problem, run.Display));
+
+    private ReportedChange Change(ReviewedChange reviewed)
+    {
+        Change change = reviewed.Change;
+        return new ReportedChange
+        {
+            Key = change.Key,
+            Rule = change.Rule.Id,
+            Title = change.Rule.Title,
+            Help = change.Rule.HelpLink,
+            Subject = Subject(change.Subject),
+            Impact = [.. change.Impact.ToWords()],
+            Step = change.Step.ToWord(),
+            Severity = Finding.Word(reviewed.Severity),
+            Fails = reviewed.Fails,
+            Approval = reviewed.Approval is { } a ? new ReportedApproval(a.Because, a.By, a.Until, FindingPlace.Of(a.Place, run.Display)) : null,
+            Previous = Content(change.Previous, _before),
+            Current = Content(change.Current, _now),
+            Detail = Detail(change.Detail),
+            PreviousIndex = change.PreviousIndex,
+            CurrentIndex = change.CurrentIndex,
+            PreviousPlace = Place(change.PreviousPlace),
+            CurrentPlace = Place(change.CurrentPlace),
+            Message = change.Message,
+        };
+    }
+
+    private static ReportedSubject Subject(ChangeSubject subject) => new(
+        subject.ToString(),
+        JsonNamingPolicy.KebabCaseLower.ConvertName(subject.Sort.ToString()),
+        subject.Owner,
+        subject.Entity,
+        subject.PreviousEntity,
+        subject.Property,
+        subject.Item);
+
+    private FindingPlace? Place(SourcePlace? place) => place is { } there ? FindingPlace.Of(there, run.Display) : null;
+
+    private static ReportedContent? Content(ChangeContent? content, FactSchema schema) => content switch
+    {
+        null => null,
+        ChangeContent.Value value => new ReportedContent("value", value.Text, value.Type.ToString(), Json(json => JsonValueWriter.Write(json, value.Fact, schema))),
+        ChangeContent.Statement statement =>
+            new ReportedContent("statement", statement.Text, statement.Type.ToString(), Json(json => JsonValueWriter.Write(json, statement.Facts.Value, schema))),
+        ChangeContent.Entity entity => new ReportedContent("entity", EntityText(entity), null, Json(json => WriteEntity(json, entity, schema))),
+        ChangeContent.Citation citation => new ReportedContent("citation", citation.Text, null, null),
+        _ => new ReportedContent("words", content.Text, null, null),
+    };
+
+    /// <summary>What an entity says, rather than its id, which the subject has.</summary>
+    private static string EntityText(ChangeContent.Entity entity) =>
+        string.Join(", ", entity.Kind.Properties.Zip(entity.Facts.Properties)
+            .Where(pair => pair.Second?.Bare is not null).Select(pair => $"{pair.First.Id}: {ValueText.Of(pair.Second!.Bare)}"));
+
+    private static void WriteEntity(Utf8JsonWriter json, ChangeContent.Entity entity, FactSchema schema)
+    {
+        json.WriteStartObject();
+        foreach ((PropertySchema property, PropertyFacts? facts) in entity.Kind.Properties.Zip(entity.Facts.Properties))
+        {
+            if (facts is not null)
+            {
+                json.WritePropertyName(property.Id);
+                JsonValueWriter.Write(json, facts.Bare, schema);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static JsonElement Json(Action<Utf8JsonWriter> write)
+    {
+        using MemoryStream bytes = new();
+        using (Utf8JsonWriter json = new(bytes))
+        {
+            write(json);
+        }
+
+        return JsonElement.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private ReportedDetail? Detail(ChangeDetail? detail) => detail switch
+    {
+        null => null,
+        ChangeDetail.Number number => new ReportedDetail.Number(number.Difference, number.Percent),
+        ChangeDetail.Extent extent => new ReportedDetail.Extent(JsonNamingPolicy.KebabCaseLower.ConvertName(extent.Change.ToString())),
+        ChangeDetail.Rename rename => new ReportedDetail.Rename(rename.IsDeclared, [.. rename.Evidence], rename.PreviousMember, rename.CurrentMember),
+        ChangeDetail.Parts parts => new ReportedDetail.Parts(
+            [.. parts.Changes.Select(part => new ReportedPart(part.Name, Content(part.Previous, _before), Content(part.Current, _now), Detail(part.Detail)))]),
+        _ => throw new InvalidOperationException($"A {detail.GetType().Name} is not reported."),
+    };
+}

@@ -1,0 +1,37 @@
+using FactModel.Core;
+using FactModel.Core.Diffing;
+using FactModel.Core.Policy;
+using FactModel.Core.Problems;
+
+namespace FactModel.Cli.Diffing;
+
+/// <summary>A diff with all that a run of the command knows of it.</summary>
+/// <param name="Previous">The older state.</param>
+/// <param name="Current">The newer state.</param>
+/// <param name="Diff">What changed.</param>
+/// <param name="Review">The changes as the repository sees them.</param>
+/// <param name="FailOn">What fails.</param>
+/// <param name="Display">How paths are shown.</param>
+internal sealed record DiffRun(ComparedState Previous, ComparedState Current, FactDiff Diff, DiffReview Review, FailOn FailOn, DisplayPath Display)
+{
+    /// <summary>Whether any change ends the run with 1.</summary>
+    public bool AnyChangeFails { get; init; }
+
+    /// <summary>Whether the version has to take its step.</summary>
+    public bool ChecksVersion { get; init; }
+
+    /// <summary>What is wrong with the version, where that was asked.</summary>
+    public Problem? VersionProblem { get; init; }
+
+    /// <summary>Whether the exit code is to tell more than that there is a diff.</summary>
+    public bool Asks => AnyChangeFails || ChecksVersion || FailOn.Words.Count > 0;
+
+    /// <summary>Whether everything is left out, which is no pass.</summary>
+    public bool NothingWasCompared => Diff.NotCompared.Count > 0 && Diff.Counts is { Same: 0, Changed: 0, Added: 0, Removed: 0 };
+}
+
+/// <summary>One of the two states.</summary>
+/// <param name="Name">What reports call it.</param>
+/// <param name="Version">The version of its facts; null where nobody says it.</param>
+/// <param name="Project">The fact base.</param>
+internal sealed record ComparedState(string Name, FactVersion? Version, FactProject Project);

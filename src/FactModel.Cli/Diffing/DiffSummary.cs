@@ -1,0 +1,82 @@
+using FactModel.Cli.Reports;
+
+namespace FactModel.Cli.Diffing;
+
+/// <summary>A report in a few lines: the same words in every format.</summary>
+internal static class DiffSummary
+{
+    /// <summary>The impacts with their names for people, the worst first.</summary>
+    private static readonly (string Word, string Name, string One, string Many)[] Impacts =
+    [
+        ("breaks-source", "Breaks source", "breaks source", "break source"),
+        ("breaks-binary", "Breaks binary", "breaks binary", "break binary"),
+        ("needs-recompiling", "Needs recompiling", "needs recompiling", "need recompiling"),
+        ("data-only", "Changes data only", "changes data only", "change data only"),
+        ("evidence-only", "Changes evidence only", "changes evidence only", "change evidence only"),
+        ("none", "Changes nothing that a program sees", "changes nothing that a program sees", "change nothing that a program sees"),
+    ];
+
+    /// <summary>The changes by their worst impact, the worst first, each group with its name.</summary>
+    public static IEnumerable<(string Name, IReadOnlyList<ReportedChange> Changes)> Groups(DiffReport report)
+    {
+        ILookup<string, ReportedChange> byImpact = report.Changes.ToLookup(change => change.Impact[0]);
+        return Impacts.Where(impact => byImpact.Contains(impact.Word)).Select(impact => (impact.Name, (IReadOnlyList<ReportedChange>)[.. byImpact[impact.Word]]));
+    }
+
+    /// <summary>How much was compared: <c>compared main with HEAD: 345 and 346 entities, 1,115 and 1,120 statements</c>.</summary>
+    public static string Compared(DiffReport report) => Compared(report, name => name);
+
+    /// <summary>The same, with the names of the states as a format writes names.</summary>
+    public static string Compared(DiffReport report, Func<string, string> name) =>
+        $"compared {name(report.Previous.Name)} with {name(report.Current.Name)}: {Both(report.Compared.Entities, "entity", "entities")}, {Both(report.Compared.Statements, "statement", "statements")}";
+
+    /// <summary>How many changes, by what they do.</summary>
+    public static string Changes(DiffReport report)
+    {
+        if (report.Changes.Count == 0)
+        {
+            return report.NotCompared.Count == 0 ? "no changes" : "no changes in what could be compared";
+        }
+
+        ILookup<string, ReportedChange> byImpact = report.Changes.ToLookup(change => change.Impact[0]);
+        IEnumerable<string> parts = Impacts.Where(impact => byImpact.Contains(impact.Word))
+            .Select(impact => byImpact[impact.Word].Count() is 1 and int one ? $"{one} {impact.One}" : $"{byImpact[impact.Word].Count():N0} {impact.Many}");
+        return $"{Counts.Say(report.Changes.Count, "change", "changes")}: {string.Join(", ", parts)}";
+    }
+
+    /// <summary>Which version follows: <c>version: a major step, from 1.4.0 to 2.0.0</c>.</summary>
+    public static string Version(DiffReport report)
+    {
+        ReportedVersion next = report.NextVersion;
+        string step = next.Step == "none" ? "no step" : $"a {next.Step} step";
+        string from = next.AtLeast is { } version && next.Step != "none" ? $", from {report.Previous.Version} to {version}" : "";
+        string taken = report.Current.Version is { } current && report.Current.Version != report.Previous.Version ? $"; it is {current} now" : "";
+        return $"version: {step}{from}{taken}";
+    }
+
+    /// <summary>What fails, and what was approved; null where neither is.</summary>
+    public static string? Verdict(DiffReport report)
+    {
+        int failing = report.Changes.Count(change => change.Fails);
+        int approved = report.Changes.Count(change => change.Approval is not null);
+        string[] parts =
+        [
+            .. report.FailOn.Count > 0 ? [$"{Counts.Say(failing, "change fails", "changes fail")} (--fail-on {string.Join(',', report.FailOn)})"] : (string[])[],
+            .. approved > 0 ? [$"{approved:N0} {(approved == 1 ? "is" : "are")} approved"] : (string[])[],
+        ];
+        return parts.Length > 0 ? string.Join(", ", parts) : null;
+    }
+
+    /// <summary>Who agreed to a change.</summary>
+    public static string Approval(ReportedApproval approval) => $"approved by {approval.By} until {approval.Until}: {approval.Because}";
+
+    /// <summary>A problem as compilers write it.</summary>
+    public static string Problem(ReportedProblem problem) => $"{(problem.Place is { } place ? $"{place}: " : "")}{problem.Severity} {problem.Id}: {problem.Message}";
+
+    /// <summary>A part that could not be compared.</summary>
+    public static string NotCompared(NotComparedPart part) => $"not compared, since {part.State} cannot be read there: {Problem(part.Problem)}";
+
+    private static string Both(Core.Diffing.BothSides count, string one, string many) => count.Previous == count.Current
+        ? Counts.Say(count.Current, one, many)
+        : FormattableString.Invariant($"{count.Previous:N0} and {Counts.Say(count.Current, one, many)}");
+}

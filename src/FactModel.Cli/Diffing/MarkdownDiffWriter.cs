@@ -1,0 +1,177 @@
+using System.Text;
+using FactModel.Cli.Reports;
+
+namespace FactModel.Cli.Diffing;
+
+/// <summary>
+/// A comment on a pull request in GitHub's Markdown: what breaks, which version follows and what fails before anything else,
+/// the rest folded. What has no room in a comment is cut, and how much that is said.
+/// </summary>
+internal sealed class MarkdownDiffWriter : IDiffWriter
+{
+    /// <summary>The most characters that GitHub takes for a comment.</summary>
+    public const int MostCharacters = 65_536;
+
+    /// <summary>What a workflow knows the comment again by. Nothing of it shows.</summary>
+    public const string Mark = "<!-- factmodel diff -->";
+
+    /// <summary>Room for what is said at a place where something was cut.</summary>
+    private const int RoomForCut = 200;
+
+    /// <summary>The most that is said of one change before it is told shorter.</summary>
+    private const int LongestRow = 2_500;
+
+    private const int LongestName = 300;
+    private const int MostProblems = 20;
+    private const int MostToApprove = 20;
+
+    /// <inheritdoc/>
+    public void Write(DiffReport report, TextWriter output)
+    {
+        StringBuilder page = new();
+        WriteHead(page, report);
+        int room = MostCharacters - page.Length;
+        string approve = HowToApprove(report);
+        string links = Links(report);
+        room -= approve.Length + links.Length;
+        bool isBreaking = report.Impact[0].StartsWith("breaks-", StringComparison.Ordinal);
+        bool isFirst = true;
+        foreach ((string name, IReadOnlyList<ReportedChange> changes) in DiffSummary.Groups(report))
+        {
+            bool isOpen = changes[0].Impact[0].StartsWith("breaks-", StringComparison.Ordinal) || (isFirst && !isBreaking && changes.Count <= 10);
+            string section = Section(name, changes, isOpen, room);
+            page.Append(section);
+            room -= section.Length;
+            isFirst = false;
+        }
+
+        page.Append(approve).Append(links);
+        output.Write(page.ToString());
+    }
+
+    private static void WriteHead(StringBuilder page, DiffReport report)
+    {
+        page.Append(Mark).Append("\n### ").Append(Heading(report)).Append("\n\n");
+        string[] lines =
+        [
+            Escape(DiffSummary.Changes(report)),
+            Escape(DiffSummary.Version(report)),
+            .. DiffSummary.Verdict(report) is { } verdict ? [$"**{Escape(verdict)}**"] : (string[])[],
+            DiffSummary.Compared(report, name => MarkdownText.Code(Cut(name))),
+        ];
+        page.AppendJoin("\\\n", lines).Append("\n\n");
+        WriteList(page, [.. report.NotCompared.Select(DiffSummary.NotCompared), .. report.Problems.Select(DiffSummary.Problem)]);
+    }
+
+    private static string Heading(DiffReport report)
+    {
+        int failing = report.Changes.Count(change => change.Fails);
+        int breaking = report.Changes.Count(change => change.Impact[0].StartsWith("breaks-", StringComparison.Ordinal));
+        return report.Changes.Count == 0 ? "Facts: " + DiffSummary.Changes(report)
+            : failing > 0 ? $"Facts: {Counts.Say(failing, "change fails", "changes fail")}"
+            : breaking > 0 ? $"Facts: {Counts.Say(breaking, "change breaks", "changes break")}"
+            : $"Facts: {Counts.Say(report.Changes.Count, "change", "changes")}, none breaks";
+    }
+
+    private static void WriteList(StringBuilder page, string[] items)
+    {
+        foreach (string item in items.Take(MostProblems))
+        {
+            page.Append("- ").Append(MarkdownText.Code(Cut(item))).Append('\n');
+        }
+
+        if (items.Length > MostProblems)
+        {
+            page.Append(FormattableString.Invariant($"- and {items.Length - MostProblems:N0} more\n"));
+        }
+
+        page.Append(items.Length > 0 ? "\n" : "");
+    }
+
+    /// <summary>A table of changes, with as many rows as there is room for.</summary>
+    private static string Section(string name, IReadOnlyList<ReportedChange> changes, bool isOpen, int room)
+    {
+        string title = FormattableString.Invariant($"{name} ({changes.Count:N0})");
+        string head = (isOpen ? $"#### {title}\n\n" : $"<details><summary>{title}</summary>\n\n") + "| | What | From what to what | Where |\n|---|---|---|---|\n";
+        string foot = isOpen ? "\n" : "\n</details>\n\n";
+        StringBuilder rows = new();
+        int left = room - head.Length - foot.Length - RoomForCut;
+        int shown = 0;
+        while (shown < changes.Count && Row(changes[shown]) is var row && rows.Length + row.Length <= left)
+        {
+            rows.Append(row);
+            shown++;
+        }
+
+        if (shown == changes.Count)
+        {
+            return head + rows + foot;
+        }
+
+        string cut = FormattableString.Invariant($"{changes.Count - shown:N0} of {Counts.Say(changes.Count, "change", "changes")} left out: a comment has no room for more");
+        return shown > 0 ? $"{head}{rows}\n*{cut}*\n{foot}" : room >= 2 * RoomForCut ? $"{title}: *{cut}*\n\n" : "";
+    }
+
+    private static string Row(ReportedChange change)
+    {
+        string said = string.Join("<br>", ChangeView.Lines(change).Select(Html));
+        if (said.Length > LongestRow)
+        {
+            said = MarkdownText.Code(Cut(ChangeView.Message(change)));
+        }
+
+        string verdict = change.Approval is { } approval ? "<br>" + MarkdownText.Code(Cut(DiffSummary.Approval(approval))) : change.Fails ? "<br>**fails**" : "";
+        return $"| {Escape(ChangeView.Sign(change).ToString())} | [{change.Rule}] {MarkdownText.Code(Cut(change.Subject.Text))}{verdict} | {said} | {MarkdownText.Code(change.Where ?? "")} |\n";
+    }
+
+    /// <summary>A line of a change. What the facts say is code, and what the report says is not.</summary>
+    private static string Html(IReadOnlyList<DiffSpan> line)
+    {
+        StringBuilder html = new();
+        bool isCode = false;
+        foreach (DiffSpan span in line)
+        {
+            if (isCode != (span.Look != DiffLook.Quiet))
+            {
+                isCode = !isCode;
+                html.Append(isCode ? "<code>" : "</code>");
+            }
+
+            html.Append(span.Look switch
+            {
+                DiffLook.Quiet => Escape(span.Text),
+                DiffLook.Gone => $"<del>{MarkdownText.EscapeInCode(span.Text)}</del>",
+                DiffLook.Added => $"<ins>{MarkdownText.EscapeInCode(span.Text)}</ins>",
+                _ => MarkdownText.EscapeInCode(span.Text),
+            });
+        }
+
+        return html.Append(isCode ? "</code>" : "").ToString();
+    }
+
+    /// <summary>The pages of the kinds of change that rows name.</summary>
+    private static string Links(DiffReport report) =>
+        string.Concat(report.Changes.DistinctBy(change => change.Rule).Select(change => $"[{change.Rule}]: {change.Help}\n"));
+
+    /// <summary>The lines that approve what fails, to be copied and completed.</summary>
+    private static string HowToApprove(DiffReport report)
+    {
+        ReportedChange[] failing = [.. report.Changes.Where(change => change.Fails && change.Key.Length <= LongestName)];
+        if (failing.Length == 0)
+        {
+            return "";
+        }
+
+        StringBuilder text = new("<details><summary>How to approve</summary>\n\nIn <code>factmodel.diff.yaml</code> beside the model, with a reason, a name and a last day:\n\n```yaml\napprovals:\n");
+        foreach (ReportedChange change in failing.Take(MostToApprove))
+        {
+            text.Append("  - change: ").Append(JsonText.Quote(change.Key)).Append("\n    because:\n    by:\n    until:\n");
+        }
+
+        return text.Append("```\n\n</details>\n\n").ToString();
+    }
+
+    private static string Escape(string text) => MarkdownText.Escape(text);
+
+    private static string Cut(string text) => text.Length <= LongestName ? text : string.Concat(text.AsSpan(0, LongestName), "…");
+}

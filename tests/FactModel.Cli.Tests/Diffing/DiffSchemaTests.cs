@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactModel.Cli.Diffing;
+using Json.Schema;
+
+namespace FactModel.Cli.Tests.Diffing;
+
+/// <summary>The JSON is what its schema says, and the schema says no less.</summary>
+public sealed class DiffSchemaTests
+{
+    private static readonly JsonSchema Schema = JsonSchema.FromText(File.ReadAllText(Path.Combine(TempFolder.Repository, "docs", "diff.schema.json")));
+
+    [Fact]
+    public void A_report_of_everything_fits_the_schema() => Errors(Json()).ShouldBeEmpty();
+
+    [Fact]
+    public void A_report_of_nothing_fits_the_schema() => Errors(Json(SampleDiff.ReportOf([]))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("/changes/0/severity", "\"grave\"")]
+    [InlineData("/changes/1/detail/sort", "\"figure\"")]
+    [InlineData("/changes/0/previousPlace/line", "0")]
+    [InlineData("/changes/0/subject/sort", "\"thing\"")]
+    [InlineData("/nextVersion", "null")]
+    [InlineData("/other", "1")]
+    public void Anything_else_does_not(string pointer, string value)
+    {
+        JsonNode report = Json();
+        string[] path = pointer.Split('/')[1..];
+        JsonNode at = path[..^1].Aggregate(report, (node, part) => node is JsonArray list ? list[int.Parse(part, null)]! : node[part]!);
+        at[path[^1]] = JsonNode.Parse(value);
+        Errors(report).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_report_of_a_later_form_is_refused()
+    {
+        JsonNode report = Json();
+        report["version"] = DiffReport.FormVersion + 1;
+        Should.Throw<JsonException>(() => JsonDiffWriter.Read(report.ToJsonString())).Message.ShouldContain("form 2");
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[")]
+    public void What_is_no_report_is_refused(string json) => Should.Throw<JsonException>(() => JsonDiffWriter.Read(json));
+
+    private static JsonNode Json(DiffReport? report = null)
+    {
+        using StringWriter output = new();
+        new JsonDiffWriter().Write(report ?? SampleDiff.Report(), output);
+        return JsonNode.Parse(output.ToString())!;
+    }
+
+    private static string[] Errors(JsonNode report)
+    {
+        EvaluationResults results = Schema.Evaluate(JsonSerializer.SerializeToElement(report), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        return results.IsValid ? [] : [.. (results.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")), "invalid"];
+    }
+}
