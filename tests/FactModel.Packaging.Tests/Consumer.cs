@@ -16,14 +16,17 @@ internal sealed class Consumer
     /// <summary>Writes the program to a folder of its own; nothing is built yet.</summary>
     public static Consumer Create(Feed feed, string name)
     {
-        UserFolder folder = new(feed, name);
-        Folders.CopyConsumer("Shop", folder.Root);
-        folder.Project("Shop.csproj", "net10.0", ["OutputType=Exe", "Nullable=enable", "ImplicitUsings=enable"], "PackageReference=FactModel");
+        UserFolder folder = new UserFolder(feed, name)
+            .Copy("Shop")
+            .Project("Shop.csproj", "net10.0", ["OutputType=Exe", "Nullable=enable", "ImplicitUsings=enable"], "PackageReference=FactModel");
         return new Consumer(folder);
     }
 
     /// <summary>The full path of one of its files.</summary>
     public string PathOf(string file) => _folder.PathOf(file);
+
+    /// <summary>Puts a text into a file for another, which must be there.</summary>
+    public void Replace(string file, string text, string by) => _folder.Replace(file, text, by);
 
     /// <summary>Restores and builds.</summary>
     public Task<Outcome> Restore(CancellationToken cancellation) => _folder.Build(cancellation, "build");

@@ -26,7 +26,7 @@ public sealed class ConsumerTests(ConsumerTests.Built built) : IClassFixture<Con
     [Fact]
     public async Task An_edited_file_is_compiled_once()
     {
-        Replace("products.yaml", "price: 5", "price: 6.25");
+        Shop.Replace("products.yaml", "price: 5", "price: 6.25");
 
         (await Shop.BuildsOnce(Cancellation)).ShouldContain("bell 6.25");
     }
@@ -95,8 +95,8 @@ public sealed class ConsumerTests(ConsumerTests.Built built) : IClassFixture<Con
     {
         string outside = Path.Combine(Path.GetDirectoryName(Shop.Folder)!, "外 outside", "far.md");
         Folders.Write(outside, "---\nsays: From afar.\n---\nSome text.\n");
-        Replace("factmodel.yaml", "\"notes/*.yaml\"", "[\"notes/*.yaml\", \"../外 outside/*.md\"]");
-        Replace("Shop.csproj", "<ItemGroup>", "<ItemGroup><AdditionalFiles Include=\"../外 outside/*.md\" />");
+        Shop.Replace("factmodel.yaml", "\"notes/*.yaml\"", "[\"notes/*.yaml\", \"../外 outside/*.md\"]");
+        Shop.Replace("Shop.csproj", "<ItemGroup>", "<ItemGroup><AdditionalFiles Include=\"../外 outside/*.md\" />");
         (await Shop.BuildsOnce(Cancellation)).ShouldContain("far: From afar.");
 
         File.Move(outside, Path.Combine(Path.GetDirectoryName(outside)!, "farther.md"));
@@ -115,14 +115,6 @@ public sealed class ConsumerTests(ConsumerTests.Built built) : IClassFixture<Con
 
         File.WriteAllText(file, "grill:\n  name: Grill\n  price: 50\n");
         (await Shop.BuildsOnce(Cancellation)).ShouldContain("grill 50");
-    }
-
-    private void Replace(string file, string text, string by)
-    {
-        string path = Shop.PathOf(file);
-        string whole = File.ReadAllText(path);
-        whole.ShouldContain(text, Case.Sensitive);
-        File.WriteAllText(path, whole.Replace(text, by, StringComparison.Ordinal));
     }
 
     /// <summary>The program, built once.</summary>

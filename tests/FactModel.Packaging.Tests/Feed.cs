@@ -9,6 +9,12 @@ public sealed class Feed : IAsyncLifetime
     /// <summary>The folder; everything that the tests write is below it.</summary>
     public string Root { get; } = Path.Combine(Path.GetTempPath(), $"FactModel 套件 測試 (包) {Guid.NewGuid():N}");
 
+    /// <summary>
+    /// A folder for packages that cannot stand in a path with spaces: the linker is called with the paths of the ahead-of-time
+    /// compiler's package as they are.
+    /// </summary>
+    public string PlainFolder { get; } = Path.Combine(Path.GetTempPath(), $"factmodel-packages-{Guid.NewGuid():N}");
+
     /// <summary>The package's version, which no other run has: NuGet unpacks a version but once.</summary>
     public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
@@ -22,6 +28,7 @@ public sealed class Feed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Root);
+        Directory.CreateDirectory(PlainFolder);
         foreach (string project in (string[])["src/FactModel", "src/FactModel.Cli", "facts"])
         {
             Outcome packed = await Dotnet.Build(
@@ -37,6 +44,7 @@ public sealed class Feed : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         Directory.Delete(Root, recursive: true);
+        Directory.Delete(PlainFolder, recursive: true);
         return ValueTask.CompletedTask;
     }
 

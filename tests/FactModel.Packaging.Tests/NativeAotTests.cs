@@ -14,7 +14,7 @@ public sealed class NativeAotTests(Feed feed)
     [Fact]
     public async Task Kinds_that_a_program_does_not_use_are_left_out()
     {
-        UserFolder folder = new UserFolder(feed, "ahead of time 提前")
+        UserFolder folder = new UserFolder(feed, "ahead of time 提前") { Packages = feed.PlainFolder }
             .File("factmodel.yaml", """
                 namespace: Goods
                 kinds:

@@ -28,11 +28,20 @@ public sealed class ProjectKindsTests(Feed feed)
         (await folder.Run(Cancellation, "program/bin/Debug/net10.0/Program.dll")).ShouldBe(["Jupiter 97"]);
     }
 
-    /// <summary>One message that says what to set, and none of the many that generated code would give.</summary>
+    /// <summary>One message that says what to set, and none of the many about code that is not generated.</summary>
     [Fact]
     public async Task A_library_for_net_standard_with_its_own_CSharp_is_told_what_to_set()
     {
-        UserFolder folder = Solar("標準 standard 7").Project("solar/Solar.csproj", "netstandard2.0", [], "PackageReference=FactModel");
+        UserFolder folder = Solar("標準 standard 7")
+            .Project("solar/Solar.csproj", "netstandard2.0", [], "PackageReference=FactModel")
+            .File("solar/Heaviest.cs", """
+                using Solar;
+
+                public static class Heaviest
+                {
+                    public static string NameOf(Planet planet) { return planet.Name + Planets.Jupiter.Name; }
+                }
+                """);
 
         Outcome built = await folder.Build(Cancellation, "build", "solar");
 
@@ -51,6 +60,21 @@ public sealed class ProjectKindsTests(Feed feed)
 
         (await folder.Build(Cancellation, "build", "solar")).ShouldSucceed();
         File.ReadAllText(folder.PathOf("solar/bin/Debug/net10.0/Solar.xml")).ShouldContain("P:Solar.Planets.Jupiter");
+    }
+
+    /// <summary>The whole language, in the oldest framework and the oldest C#: our own facts.</summary>
+    [Fact]
+    public async Task Our_own_facts_in_a_documented_library_for_net_standard()
+    {
+        UserFolder folder = new UserFolder(feed, "whole 全")
+            .Project(
+                "Whole.csproj", "netstandard2.0",
+                ["LangVersion=9.0", "TreatWarningsAsErrors=true", "GenerateDocumentationFile=true", "Nullable=enable"],
+                "PackageReference=FactModel");
+        Repository.CopyFacts(folder.Root);
+
+        (await folder.Build(Cancellation, "build")).ShouldSucceed();
+        File.ReadAllText(folder.PathOf("bin/Debug/netstandard2.0/Whole.xml")).ShouldContain("P:Superintelligence.People.AlexandrWang");
     }
 
     [Fact]
@@ -72,7 +96,7 @@ public sealed class ProjectKindsTests(Feed feed)
     public async Task A_test_project()
     {
         UserFolder folder = Solar("測試 tests", facts: "")
-            .Project("SolarTests.csproj", "net10.0", ["OutputType=Exe", "Nullable=enable"], "PackageReference=FactModel", "PackageReference=xunit.v3@4.0.2")
+            .Project("SolarTests.csproj", "net10.0", ["OutputType=Exe", "Nullable=enable"], "PackageReference=FactModel", "PackageReference=xunit.v3@" + Repository.VersionOf("xunit.v3"))
             .File("PlanetTests.cs", """
                 using Solar;
                 using Xunit;
@@ -151,6 +175,26 @@ public sealed class ProjectKindsTests(Feed feed)
 
         (await folder.Build(Cancellation, "build")).ShouldSucceed();
         (await folder.Run(Cancellation, "bin/Debug/net10.0/Reader.dll")).ShouldBe(["28 true"]);
+    }
+
+    [Fact]
+    public async Task A_program_in_Visual_Basic_on_a_package_of_facts()
+    {
+        UserFolder folder = new UserFolder(feed, "VB 讀者")
+            .Project("Reader.vbproj", "net10.0", ["OutputType=Exe", "TreatWarningsAsErrors=true"], "PackageReference=Superintelligence")
+            .File("Program.vb", """
+                Imports Superintelligence
+
+                Module Program
+                    Sub Main()
+                        Dim wang As Person = People.AlexandrWang
+                        System.Console.WriteLine($"{wang.Name("en")}, {wang.Age}, {wang.Statements.Age.Certainty}, {Constants.People.AlexandrWang.Age}")
+                    End Sub
+                End Module
+                """);
+
+        (await folder.Build(Cancellation, "build")).ShouldSucceed();
+        (await folder.Run(Cancellation, "bin/Debug/net10.0/Reader.dll")).ShouldBe(["Alexandr Wang, 28, Stated, 28"]);
     }
 
     /// <summary>Two planets, where a project of somebody's takes them from.</summary>

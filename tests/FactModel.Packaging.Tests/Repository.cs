@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace FactModel.Packaging.Tests;
 
 /// <summary>The repository that these tests were built from.</summary>
@@ -23,6 +25,19 @@ internal static class Repository
             {
                 Folders.CopyFile(file, Path.Combine(target, relative));
             }
+        }
+    }
+
+    /// <summary>The version of a package that this repository uses.</summary>
+    public static string VersionOf(string package) => XDocument.Load(Path.Combine(Root, "Directory.Packages.props"))
+        .Descendants("PackageVersion").Single(v => v.Attribute("Include")?.Value == package).Attribute("Version")!.Value;
+
+    /// <summary>Copies the YAML of our own facts, and what was found of their evidence, to a folder.</summary>
+    public static void CopyFacts(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Root, "facts")).Where(file => Path.GetExtension(file) is ".yaml" or ".lock"))
+        {
+            Folders.CopyFile(file, Path.Combine(folder, Path.GetFileName(file)));
         }
     }
 

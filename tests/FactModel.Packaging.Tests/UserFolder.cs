@@ -9,7 +9,7 @@ internal sealed class UserFolder
     {
         _feed = feed;
         Root = Path.Combine(feed.Root, name);
-        Packages = Path.Combine(feed.Root, name + " packages");
+        Packages = Root + " packages";
         Directory.CreateDirectory(Root);
     }
 
@@ -17,7 +17,7 @@ internal sealed class UserFolder
     public string Root { get; }
 
     /// <summary>Where packages are unpacked to, for this folder alone.</summary>
-    public string Packages { get; }
+    public string Packages { get; init; }
 
     /// <summary>The full path of a file in it.</summary>
     public string PathOf(string file) => Path.Combine(Root, file);
@@ -29,17 +29,31 @@ internal sealed class UserFolder
         return this;
     }
 
+    /// <summary>Copies what a consumer is made of, all but its project file, to a folder.</summary>
+    public UserFolder Copy(string consumer, string folder = "")
+    {
+        Folders.CopyConsumer(consumer, PathOf(folder));
+        return this;
+    }
+
+    /// <summary>Puts a text into a file for another, which must be there.</summary>
+    public void Replace(string file, string text, string by)
+    {
+        string whole = System.IO.File.ReadAllText(PathOf(file));
+        whole.ShouldContain(text, Case.Sensitive);
+        System.IO.File.WriteAllText(PathOf(file), whole.Replace(text, by, StringComparison.Ordinal));
+    }
+
     /// <summary>Writes a project file.</summary>
     /// <param name="path">Where.</param>
-    /// <param name="framework">The target framework.</param>
+    /// <param name="framework">The target framework, or several, with semicolons between.</param>
     /// <param name="properties">Properties, as <c>Name=Value</c>.</param>
     /// <param name="items">Items, as <c>ProjectReference=../a/A.csproj</c>; one of the packages under test needs no version.</param>
     public UserFolder Project(string path, string framework, string[] properties, params string[] items) =>
         File(path, $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <TargetFramework>{framework}</TargetFramework>
-                {Lines(properties, (name, value) => $"<{name}>{value}</{name}>")}
+                {Lines([$"TargetFramework{(framework.Contains(';') ? "s" : "")}={framework}", .. properties], (name, value) => $"<{name}>{value}</{name}>")}
               </PropertyGroup>
               <ItemGroup>
                 {Lines(items, Item)}
