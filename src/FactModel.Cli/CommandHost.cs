@@ -12,6 +12,9 @@ internal sealed record CommandHost(TextWriter Output, TextWriter Error, string F
     /// <summary>The columns of the terminal that the output goes to; null where it goes to none, or to one that does not say.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Whether somebody at a terminal waits, so that long work says how far it is, on the error stream.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>The host of a real process. What it writes is UTF-8 without a byte order mark, with LF, wherever it goes.</summary>
     public static CommandHost OfProcess()
     {
@@ -24,6 +27,7 @@ internal sealed record CommandHost(TextWriter Output, TextWriter Error, string F
             Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), Directory.GetCurrentDirectory(), HasColour())
         {
             Width = !Console.IsOutputRedirected && Console.WindowWidth is > 0 and int width ? width : null,
+            ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
         };
     }
 

@@ -18,6 +18,7 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
     private readonly DisplayPath _display = new(currentFolder);
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _unread = [];
+    private readonly List<Problem> _unlisted = [];
     private int _filesRead;
 
     /// <summary>A check of files on the disk.</summary>
@@ -35,8 +36,8 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
     /// <summary>Everything that was found, as Core words it.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>A problem for each file that is there and could not be read.</summary>
-    public IReadOnlyList<Problem> Unread => _unread;
+    /// <summary>A problem for each file or folder that is there and could not be read.</summary>
+    public IReadOnlyList<Problem> Unread => [.. _unread, .. _unlisted];
 
     /// <summary>Checks the model at a full path.</summary>
     public CheckReport Run(string modelPath) =>
@@ -65,6 +66,7 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
         BoundModel model = ModelBinder.Bind(modelText.Path, modelText.Text, packages.Usable);
         FolderListing listing = FactFiles.Of(tree, modelText.Path, model.Schema);
         _problems.AddRange(listing.Problems);
+        _unlisted.AddRange(listing.Problems);
         foreach (string other in listing.Files.Where(path => FactProject.IsModelPath(path) && path != modelText.Path))
         {
             _problems.Add(Catalogue.TwoModels.At(other, SourceSpan.FileStart, _display.Of(modelText.Path)));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LibGit2Sharp;
 
 namespace FactModel.Cli;
 
@@ -25,6 +26,11 @@ internal static class FactCommand
             host.Error.WriteLine($"factmodel: {exception.Message}");
             return ExitCode.CouldNotRun;
         }
+        catch (LibGit2SharpException exception)
+        {
+            host.Error.WriteLine($"factmodel: the git repository cannot be read: {exception.Message}");
+            return ExitCode.CouldNotRun;
+        }
         finally
         {
             host.Output.Flush();
@@ -45,6 +51,7 @@ internal static class FactCommand
         root.Add(VerifyCommand.Of(host));
         root.Add(LocateCommand.Of(host));
         root.Add(DiffCommand.Of(host));
+        root.Add(LogCommand.Of(host));
         root.Add(ExportCommand.Of(host));
         return root;
     }

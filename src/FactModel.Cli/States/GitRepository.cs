@@ -10,10 +10,13 @@ namespace FactModel.Cli.States;
 internal sealed class GitRepository : IDisposable
 {
     private const int ShortId = 7;
+    private const string ShallowList = "shallow";
     private const string ShallowHint = "; this clone is shallow, and what it lacks may be there: git fetch --unshallow";
 
     private readonly Repository _repository;
     private readonly GitSubmodules _submodules;
+    private readonly GitBlobs _blobs = new();
+    private string[]? _ends;
 
     static GitRepository() => GlobalSettings.SetOwnerValidation(false);
 
@@ -33,6 +36,9 @@ internal sealed class GitRepository : IDisposable
     /// <summary>Whether its history ends before its beginning.</summary>
     public bool IsShallow => _repository.Info.IsShallow;
 
+    /// <summary>How many contents of files were read.</summary>
+    public int BlobsRead => _blobs.Count;
+
     /// <summary>The repository that a folder belongs to; null where there is none.</summary>
     /// <exception cref="CannotRunException">There is one that cannot be read.</exception>
     public static GitRepository? Of(string folder)
@@ -47,11 +53,14 @@ internal sealed class GitRepository : IDisposable
         }
     }
 
+    /// <summary>Whether a commit has parents that this clone lacks.</summary>
+    public bool IsCutAt(Commit commit) => IsShallow && (_ends ??= Ends()).Contains(commit.Sha);
+
     /// <summary>The files of a commit.</summary>
-    public GitTree FilesOf(Commit commit) => new(Root, GitFolder.Of(_repository, commit.Tree), _submodules);
+    public GitTree FilesOf(Commit commit) => new(Root, GitFolder.Of(_repository, commit.Tree), _submodules, _blobs);
 
     /// <summary>The files that are staged.</summary>
-    public GitTree StagedFiles() => new(Root, GitFolder.Of(_repository, _repository.Index), _submodules);
+    public GitTree StagedFiles() => new(Root, GitFolder.Of(_repository, _repository.Index), _submodules, _blobs);
 
     /// <summary>Where a folder stands in the repository; its root, for a folder elsewhere.</summary>
     public string Within(string folder) =>
@@ -128,5 +137,12 @@ internal sealed class GitRepository : IDisposable
         return NearestName.Of(name, names) is { } nearest ? $"; did you mean '{nearest}{revision[name.Length..]}'?"
             : IsShallow ? ShallowHint
             : NearestName.Hint(name, names);
+    }
+
+    /// <summary>The commits where a shallow clone ends: git lists them in a file, which a worktree has two folders above its own.</summary>
+    private string[] Ends()
+    {
+        string[] places = [Path.Combine(_repository.Info.Path, ShallowList), Path.Combine(_repository.Info.Path, "..", "..", ShallowList)];
+        return places.FirstOrDefault(FactFolder.IsFile) is { } list ? FactFolder.Read(list).Text?.Split('\n') ?? [] : [];
     }
 }

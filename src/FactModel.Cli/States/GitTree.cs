@@ -13,11 +13,10 @@ namespace FactModel.Cli.States;
 /// <param name="root">The repository's folder, in full.</param>
 /// <param name="top">What git keeps for it.</param>
 /// <param name="submodules">Opens submodules.</param>
-internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodules) : IFileTree
+/// <param name="blobs">Reads contents.</param>
+internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodules, GitBlobs blobs) : IFileTree
 {
     private const int MostLinks = 40;
-
-    private static readonly byte[] LargeFilePointer = "version https://git-lfs.github.com/spec/"u8.ToArray();
 
     /// <inheritdoc/>
     public bool IsFile(string path) => Find(path) is { IsThere: true, Folder: null };
@@ -33,7 +32,7 @@ internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodul
     {
         if (Find(folder).Folder is not { } here)
         {
-            return new FolderEntries([], Unreadable(folder, "it is not there"));
+            return new FolderEntries([], GitBlobs.Unreadable(folder, "it is not there"));
         }
 
         List<FileEntry> entries = [];
@@ -44,7 +43,7 @@ internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodul
             Found found = Find(path);
             if (entry.Kind == GitEntryKind.Submodule && found.Reason is { } reason)
             {
-                problem ??= Unreadable(path, reason);
+                problem ??= GitBlobs.Unreadable(path, reason);
             }
             else
             {
@@ -62,31 +61,12 @@ internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodul
         Found found = Find(path);
         return found switch
         {
-            { Folder: not null } => NoText(path, "it is a folder"),
-            { Entry.Kind: GitEntryKind.Conflict } => NoText(path, "the index has it with a merge conflict; resolve it and add it"),
-            { Entry: { } entry } => ReadBlob(path, entry),
-            _ => NoText(path, found.Reason ?? "it is not there"),
+            { Folder: not null } => GitBlobs.NoText(path, "it is a folder"),
+            { Entry.Kind: GitEntryKind.Conflict } => GitBlobs.NoText(path, "the index has it with a merge conflict; resolve it and add it"),
+            { Entry: { } entry } => blobs.Read(entry, path),
+            _ => GitBlobs.NoText(path, found.Reason ?? "it is not there"),
         };
     }
-
-    private static DecodedText ReadBlob(string path, GitEntry entry)
-    {
-        if (entry.Owner.Lookup<Blob>(entry.Id) is not { } blob)
-        {
-            return NoText(path, $"its content, {entry.Id}, is not in this clone, which is a partial one; fetch it, such as by checking the revision out");
-        }
-
-        using Stream content = blob.GetContentStream();
-        using MemoryStream bytes = new();
-        content.CopyTo(bytes);
-        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length).StartsWith(LargeFilePointer)
-            ? NoText(path, "git keeps it in Git LFS, so that the repository has a pointer alone")
-            : TextDecoder.Decode(bytes.ToArray(), path);
-    }
-
-    private static DecodedText NoText(string path, string reason) => new(null, Unreadable(path, reason));
-
-    private static Problem Unreadable(string path, string reason) => Catalogue.UnreadableFile.At(path, SourceSpan.FileStart, reason);
 
     private Found Find(string path)
     {

@@ -19,9 +19,6 @@ internal sealed class StateNames(string currentFolder) : IDisposable
     private readonly List<IDisposable> _opened = [];
     private readonly GitRepository? _repository = GitRepository.Of(currentFolder);
 
-    /// <summary>The repository of the current folder; null where it is in none.</summary>
-    public GitRepository? Repository => _repository;
-
     /// <summary>The states that arguments name.</summary>
     /// <param name="old">The first, or both as a range (<c>a..b</c>, <c>a...b</c>); null for the last commit.</param>
     /// <param name="new">The second; null for the working tree.</param>
@@ -45,6 +42,15 @@ internal sealed class StateNames(string currentFolder) : IDisposable
         StateSource newer = staged ? Staged() : @new is null ? Working() : State(@new);
         return new StatePair(State(old ?? "HEAD"), newer);
     }
+
+    /// <summary>A commit as a state.</summary>
+    public StateSource Committed(GitRepository repository, Commit commit, string name) =>
+        new(name, repository.FilesOf(commit), repository.Root, repository.Within(currentFolder), IsNamed: false);
+
+    /// <summary>The repository of the current folder.</summary>
+    /// <exception cref="CannotRunException">It is in none.</exception>
+    public GitRepository InGit(string what) => _repository
+        ?? throw new CannotRunException($"'{what}' needs a git repository, and the current folder is in none");
 
     /// <inheritdoc/>
     public void Dispose()
@@ -127,13 +133,9 @@ internal sealed class StateNames(string currentFolder) : IDisposable
         return new StateSource("the index", repository.StagedFiles(), repository.Root, repository.Within(currentFolder), IsNamed: false);
     }
 
-    private StateSource Committed(GitRepository repository, Commit commit, string name) =>
-        new(name, repository.FilesOf(commit), repository.Root, repository.Within(currentFolder), IsNamed: false);
-
-    private GitRepository InGit(string what) => _repository
-        ?? throw new CannotRunException($"'{what}' needs a git repository, and the current folder is in none");
-
-    private bool Exists(string named) => FactFolder.IsFile(FullPath(named)) || FactFolder.IsFolder(FullPath(named));
+    /// <summary>Whether a path is on the disk. The files of a bare repository are git's own: there, a path must be written as one.</summary>
+    private bool Exists(string named) => (_repository is not { IsBare: true } || IsWrittenAsPath(named))
+        && (FactFolder.IsFile(FullPath(named)) || FactFolder.IsFolder(FullPath(named)));
 
     private string FullPath(string named) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(currentFolder, named)));
 

@@ -30,7 +30,8 @@ internal sealed class StateReader(string currentFolder, string? model)
     /// <param name="sameAs">The model of the state that it is compared with; null where there is none yet.</param>
     public FactState Read(StateSource source, string? sameAs)
     {
-        ModelText found = ModelOf(source, sameAs);
+        ModelText found = FindModel(source, sameAs)
+            ?? throw new CannotRunException($"there is no {FactProject.ModelFileName} in {source.Name}; name one by --model, which may be of another state");
         FactCheck check = new(currentFolder, source.Files);
         check.Run(new FactText(found.Path, found.Text));
         if (check.Problems.FirstOrDefault(problem => problem.Rule == Catalogue.InternalError) is { } failure)
@@ -46,14 +47,18 @@ internal sealed class StateReader(string currentFolder, string? model)
         return new FactState(source.Name, found.Path, side, source.Files);
     }
 
-    /// <summary>The model of a state: the one that was named, where the state has it; else that one's text, for the files of the state; else its own.</summary>
-    public ModelText ModelOf(StateSource source, string? sameAs)
+    /// <summary>
+    /// The model of a state: the one that was named, where the state has it; else that one's text, for the files of the state;
+    /// where none was named, the state's own, or null.
+    /// </summary>
+    /// <param name="source">The state.</param>
+    /// <param name="sameAs">The model of a state beside it, which is looked for first; null where there is none.</param>
+    /// <exception cref="CannotRunException">There are several to choose from, or it cannot be read.</exception>
+    public ModelText? FindModel(StateSource source, string? sameAs)
     {
         if (model is null)
         {
-            return OwnModel(source, sameAs) is { } own
-                ? Text(source, own)
-                : throw new CannotRunException($"there is no {FactProject.ModelFileName} in {source.Name}; name one by --model, which may be of another state");
+            return OwnModel(source, sameAs) is { } own ? Text(source, own) : null;
         }
 
         string named = Path.GetFullPath(Path.Combine(currentFolder, model));

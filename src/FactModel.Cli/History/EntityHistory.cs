@@ -1,0 +1,126 @@
+using FactModel.Cli.States;
+using FactModel.Core.Diffing;
+using LibGit2Sharp;
+
+namespace FactModel.Cli.History;
+
+/// <summary>
+/// Follows an entity back through the history of a repository, under each id that it had. Where one side of a merge has it
+/// as it is, the other side did not matter, and is not looked at: what <c>git log</c> does with a file. A revision whose facts
+/// cannot be read is passed over, and what it changed shows in the next one that can.
+/// </summary>
+/// <param name="repository">The repository.</param>
+/// <param name="reader">Reads its revisions.</param>
+/// <param name="kind">The entity's kind.</param>
+internal sealed class EntityHistory(GitRepository repository, RevisionReader reader, string kind)
+{
+    private readonly PriorityQueue<Sighting, (long Time, int Order)> _ahead = new();
+    private readonly HashSet<(ObjectId, string)> _seen = [];
+
+    /// <summary>How many revisions were looked at.</summary>
+    public int Looked { get; private set; }
+
+    /// <summary>Whether the clone ends before the entity's beginning.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The revisions that changed the entity, the newest first.</summary>
+    /// <param name="start">The revision to start from.</param>
+    /// <param name="facts">What it says.</param>
+    /// <param name="id">The entity's id there.</param>
+    /// <param name="look">Told of the date of each revision that is looked at.</param>
+    public IEnumerable<HistoryEntry> From(Commit start, RevisionFacts facts, string id, Action<DateTimeOffset> look)
+    {
+        Add(new Sighting(start, facts, kind, id, null, null));
+        while (_ahead.TryDequeue(out Sighting? next, out _))
+        {
+            Looked++;
+            look(next.Commit.Author.When);
+            if (Step(next) is { } entry)
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private void Add(Sighting sighting)
+    {
+        if (_seen.Add((sighting.Commit.Id, sighting.Id)))
+        {
+            _ahead.Enqueue(sighting, (-sighting.Commit.Committer.When.UtcTicks, _seen.Count));
+        }
+    }
+
+    /// <summary>What a revision changed; null where it changed nothing. Its parents are looked at next.</summary>
+    private HistoryEntry? Step(Sighting now)
+    {
+        List<(Sighting? Before, IReadOnlyList<Change> Changes)> parents = [];
+        foreach (Commit parent in now.Commit.Parents)
+        {
+            (Sighting? before, IReadOnlyList<Change> changes) = Compare(now, parent);
+            if (before is not null && changes.Count == 0)
+            {
+                Add(before);
+                return null;
+            }
+
+            parents.Add((before, changes));
+        }
+
+        if (parents.Count == 0)
+        {
+            if (repository.IsCutAt(now.Commit))
+            {
+                IsCut = true;
+                return null;
+            }
+
+            parents.Add((null, Beginning(now)));
+        }
+
+        foreach ((Sighting? before, _) in parents)
+        {
+            if (before is not null)
+            {
+                Add(before);
+            }
+        }
+
+        IReadOnlyList<Change> shown = parents.FirstOrDefault(p => p.Before is not null, parents[0]).Changes;
+        return new HistoryEntry(Revision.Of(now.Commit), now.Id, shown);
+    }
+
+    /// <summary>The entity in a parent (null where it has none), and what changed since.</summary>
+    private (Sighting? Before, IReadOnlyList<Change> Changes) Compare(Sighting now, Commit parent)
+    {
+        if (reader.Read(parent, now.Facts.ModelPath) is not { } facts)
+        {
+            return (null, Beginning(now));
+        }
+
+        if (now.SameIn(parent, facts) is { } same)
+        {
+            return (same, []);
+        }
+
+        FactDiff diff = FactDiff.Compare(facts.Side, now.Facts.Side);
+        Change[] changes = [.. diff.Changes.Where(change => IsOf(change, now.Id))];
+        string id = changes.Select(change => change.Subject.PreviousEntity).FirstOrDefault(previous => previous is not null) ?? now.Id;
+        bool isThere = facts.Find(kind, id, now.Path) is { } placed;
+        if (changes.Length == 0 && diff.NotCompared.Any(not => not.IsPrevious) && parent.Parents.FirstOrDefault() is { } grandparent)
+        {
+            return Compare(now, grandparent);
+        }
+
+        return (isThere ? new Sighting(parent, facts, kind, id, now.Path, null) : null, changes);
+    }
+
+    /// <summary>What is new where nothing was before: the entity.</summary>
+    private Change[] Beginning(Sighting now)
+    {
+        DiffSide nothing = now.Facts.Side with { Project = now.Facts.Side.Project with { Files = [] } };
+        return [.. FactDiff.Compare(nothing, now.Facts.Side).Changes.Where(change => IsOf(change, now.Id))];
+    }
+
+    private bool IsOf(Change change, string id) =>
+        change.Subject.Sort is SubjectSort.Entity or SubjectSort.Value && change.Subject.Owner == kind && change.Subject.Entity == id;
+}

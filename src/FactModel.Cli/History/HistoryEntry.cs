@@ -1,0 +1,28 @@
+using System.Globalization;
+using FactModel.Cli.States;
+using FactModel.Core.Diffing;
+using LibGit2Sharp;
+
+namespace FactModel.Cli.History;
+
+/// <summary>A revision as reports show it.</summary>
+/// <param name="Id">Its id, in full.</param>
+/// <param name="ShortId">The id as people write it.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Email">The author's address.</param>
+/// <param name="When">When the author wrote it, where the author was.</param>
+/// <param name="Subject">The first line of its message.</param>
+internal sealed record Revision(string Id, string ShortId, string Author, string Email, DateTimeOffset When, string Subject)
+{
+    /// <summary>The day, as <c>2025-08-22</c>.</summary>
+    public string Day => When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static Revision Of(Commit commit) =>
+        new(commit.Sha, GitRepository.Short(commit), commit.Author.Name, commit.Author.Email, commit.Author.When, commit.MessageShort);
+}
+
+/// <summary>A revision that changed an entity.</summary>
+/// <param name="Revision">The revision.</param>
+/// <param name="Id">What the entity is called from then on.</param>
+/// <param name="Changes">What it changed of the entity.</param>
+internal sealed record HistoryEntry(Revision Revision, string Id, IReadOnlyList<Change> Changes);

@@ -1,0 +1,88 @@
+using FactModel.Cli.States;
+using FactModel.Core;
+using FactModel.Core.Binding;
+using FactModel.Core.Diffing;
+using FactModel.Core.Linking;
+using FactModel.Core.Model;
+using FactModel.Core.Problems;
+using LibGit2Sharp;
+
+namespace FactModel.Cli.History;
+
+/// <summary>An entity where a revision has it.</summary>
+/// <param name="Path">The file, in full.</param>
+/// <param name="File">The file as read.</param>
+/// <param name="Number">The entity, in the order of the file.</param>
+internal sealed record PlacedEntity(string Path, BoundFile File, int Number)
+{
+    public EntityFacts Facts => File.Facts.Entities[Number];
+}
+
+/// <summary>
+/// What one revision says, read only as far as it is asked for. Evidence is not looked up, and the model's rules are not held
+/// against it: a history is of what was written.
+/// </summary>
+internal sealed class RevisionFacts(RevisionReader reader, GitTree files, NumberedModel model)
+{
+    private IReadOnlyList<string>? _paths;
+    private DiffSide? _side;
+
+    /// <summary>The model's file, in full.</summary>
+    public string ModelPath => model.Bound.Path;
+
+    public FactSchema Schema => model.Bound.Schema;
+
+    /// <summary>The files of facts, in full.</summary>
+    public IReadOnlyList<string> Paths => _paths ??= [.. FactFiles.Of(files, ModelPath, Schema).Files.Where(path => Match(path) is not null)];
+
+    /// <summary>Everything that it says.</summary>
+    public DiffSide Side => _side ??= Read();
+
+    /// <summary>Whether two revisions are read by one model: what it declares counts, and not how it is written.</summary>
+    public bool IsReadAs(RevisionFacts other) => ReferenceEquals(Schema, other.Schema) || (ModelPath == other.ModelPath && Schema.Equals(other.Schema));
+
+    /// <summary>The blob of a file; null where there is none.</summary>
+    public ObjectId? BlobOf(string path) => files.BlobOf(path);
+
+    /// <summary>The text of a file; null where it has none.</summary>
+    public string? TextOf(string path) => files.Read(path).Text;
+
+    /// <summary>An entity, looked for in one file first.</summary>
+    public PlacedEntity? Find(string kind, string id, string? path)
+    {
+        PlacedEntity? near = path is null ? null : In(path, kind, id);
+        return near ?? Paths.Where(other => other != path).Select(other => In(other, kind, id)).FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>How the files of a kind hold its entities.</summary>
+    public KindLayout LayoutOf(string kind) => Schema.Kind(kind)!.Layout;
+
+    private PlacedEntity? In(string path, string kind, string id)
+    {
+        if (Match(path)?.Kind.Id != kind || File(path) is not { } file)
+        {
+            return null;
+        }
+
+        int number = file.Facts.Entities.TakeWhile(entity => entity.Id != id).Count();
+        return number < file.Facts.Entities.Count ? new PlacedEntity(path, file, number) : null;
+    }
+
+    /// <summary>A file as read; null where it is none of the model's, or has no text.</summary>
+    private BoundFile? File(string path) =>
+        Match(path) is { } match && BlobOf(path) is { } blob && TextOf(path) is { } text ? reader.Bind(model, match, path, blob, text) : null;
+
+    private FileMatch? Match(string path) => FileMatch.Find(Schema, PathPattern.RelativeTo(model.Bound.Folder, path), out _);
+
+    private DiffSide Read()
+    {
+        BoundFile[] read = [.. Paths.Select(File).OfType<BoundFile>()];
+        FactIndex index = FactIndex.Of(read.Select(file => FileIds.Of(file.Facts)), Schema, reader.Packages);
+        EquatableArray<Problem> problems = model.Bound.Problems.Concat(read.SelectMany(file => file.Problems)).ToEquatableArray();
+        return new DiffSide(new FactProject(model.Bound, read.ToEquatableArray(), BoundSources.None, index, problems))
+        {
+            Unread = Paths.Select(path => files.Read(path).Problem).OfType<Problem>().ToEquatableArray(),
+            Text = TextOf,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using LibGit2Sharp;
+
+namespace FactModel.Cli.History;
+
+/// <summary>An entity in a revision, looked up no further than is asked for.</summary>
+/// <param name="Commit">The revision.</param>
+/// <param name="Facts">What the revision says.</param>
+/// <param name="Kind">The entity's kind.</param>
+/// <param name="Id">Its id there.</param>
+/// <param name="Near">The file it is looked for in first, in full; null where none is known.</param>
+/// <param name="KnownBlock">The lines that say it, where a newer revision has shown which these are; else null.</param>
+internal sealed record Sighting(Commit Commit, RevisionFacts Facts, string Kind, string Id, string? Near, string? KnownBlock)
+{
+    private PlacedEntity? _placed;
+
+    /// <summary>The file that it is in.</summary>
+    public string Path => KnownBlock is not null ? Near! : Placed.Path;
+
+    /// <summary>The entity as the revision has it.</summary>
+    private PlacedEntity Placed => _placed ??= Facts.Find(Kind, Id, Near)
+        ?? throw new InvalidOperationException($"{Kind}:{Id} was seen in {Commit.Id} and is not there");
+
+    /// <summary>The entity in another revision that says the same of it, as far as that shows without a comparison; else null.</summary>
+    public Sighting? SameIn(Commit other, RevisionFacts facts)
+    {
+        if (!facts.IsReadAs(Facts))
+        {
+            return null;
+        }
+
+        if (facts.BlobOf(Path) is { } blob && blob == Facts.BlobOf(Path))
+        {
+            return new Sighting(other, facts, Kind, Id, Path, KnownBlock);
+        }
+
+        if (Block is { } block && facts.TextOf(Path) is { } text && EntityBlock.IsIn(text, block))
+        {
+            return new Sighting(other, facts, Kind, Id, Path, block);
+        }
+
+        return facts.Find(Kind, Id, Path) is { } there && there.Facts.Equals(Placed.Facts) && there.File.Facts.Source == Placed.File.Facts.Source
+            ? new Sighting(other, facts, Kind, Id, there.Path, null) { _placed = there }
+            : null;
+    }
+
+    private string? Block => KnownBlock ?? (Facts.TextOf(Path) is { } text ? EntityBlock.Of(text, Placed.File, Placed.Number, Facts.LayoutOf(Kind)) : null);
+}

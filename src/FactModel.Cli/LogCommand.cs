@@ -1,0 +1,67 @@
+using System.CommandLine;
+using FactModel.Cli.History;
+using FactModel.Cli.Reports;
+using FactModel.Cli.States;
+using FactModel.Core;
+using FactModel.Core.Problems;
+using LibGit2Sharp;
+
+namespace FactModel.Cli;
+
+/// <summary><c>factmodel log</c>: how a fact became what it is.</summary>
+internal static class LogCommand
+{
+    private const string Description =
+        "Says how an entity, or one of its properties, became what it is: every git revision that changed it, who, when, from what to what; "
+        + "under each id that it had. Exits with 0, with 2 where it could not run.";
+
+    private static readonly Dictionary<string, Func<bool, ILogWriter>> Writers = new(StringComparer.Ordinal)
+    {
+        ["text"] = colour => new TextLogWriter(colour),
+        ["json"] = _ => new JsonLogWriter(),
+        ["markdown"] = _ => new MarkdownLogWriter(),
+    };
+
+    /// <summary>The command, as part of a command line.</summary>
+    public static Command Of(CommandHost host)
+    {
+        Argument<string> entity = new("ENTITY") { Description = "An entity by its id, as ID or KIND:ID, or one of its properties, as ID/PROPERTY or KIND:ID/PROPERTY." };
+        Argument<string> revision = new("REVISION") { Description = "The git revision to look back from.", DefaultValueFactory = _ => "HEAD" };
+        Option<string?> model = new("--model")
+        {
+            HelpName = "MODEL",
+            Description = "The model where there are several, or where revisions have none: then that one's kinds are read from their files.",
+        };
+        Option<string> format = new("--format") { HelpName = string.Join('|', Writers.Keys), Description = "How the log is written.", DefaultValueFactory = _ => "text" };
+        Option<bool> noColour = new("--no-color") { Description = "No colours, even on a terminal. NO_COLOR=1 does the same." };
+        Command command = new("log", Description) { entity, revision, model, format, noColour };
+        command.SetAction(parsed =>
+        {
+            string named = parsed.GetRequiredValue(format);
+            if (!Writers.TryGetValue(named, out Func<bool, ILogWriter>? writer))
+            {
+                throw new CannotRunException($"'{named}' is not a format{NearestName.Hint(named, Writers.Keys)}");
+            }
+
+            EntityLog log = Look(host, parsed.GetRequiredValue(entity), parsed.GetRequiredValue(revision), parsed.GetValue(model));
+            writer(host.UsesColour && !parsed.GetValue(noColour)).Write(log, host.Output);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static EntityLog Look(CommandHost host, string entity, string revision, string? model)
+    {
+        using StateNames names = new(host.Folder);
+        GitRepository repository = names.InGit("factmodel log");
+        Commit start = repository.CommitOf(revision);
+        RevisionReader reader = new(host.Folder, names, repository, model);
+        RevisionFacts facts = reader.Read(start, null)
+            ?? throw new CannotRunException($"there is no {FactProject.ModelFileName} in {revision}; name one by --model");
+        EntityName name = EntityName.Of(entity, facts);
+        EntityHistory history = new(repository, reader, name.Kind);
+        using Progress progress = new(host.ShowsProgress ? host.Error : null);
+        HistoryEntry[] entries = [.. history.From(start, facts, name.Id, at => progress.Say(() => $"{name}: looked at {history.Looked:N0} revisions, back to {at:yyyy-MM-dd}"))];
+        return new EntityLog(name, revision, [.. entries.Select(name.Of).Where(entry => entry.Changes.Count > 0)], history.Looked, history.IsCut);
+    }
+}

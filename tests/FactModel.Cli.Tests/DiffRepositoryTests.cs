@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using static FactModel.Cli.Tests.DiffStatesTests;
+
+namespace FactModel.Cli.Tests;
+
+/// <summary>Repositories of every sort that the real git makes, read in process.</summary>
+public sealed class DiffRepositoryTests
+{
+    private const string From12To13 = "product:lamp/price: 12 → 13";
+
+    [Fact]
+    public void A_bare_repository_has_revisions_and_no_working_tree()
+    {
+        using GitFolder git = Dearer();
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "--bare", git.Root, "shop.git");
+        Changed(other.PathOf("shop.git"), "HEAD~1", "HEAD").ShouldHaveSingleItem().ShouldContain(From12To13);
+        CliRun.In(other.PathOf("shop.git"), "diff", "HEAD~1").ShouldBe(new CliRun(
+            2, "", "factmodel: a bare repository has no working tree; name a second revision, such as HEAD\n"));
+    }
+
+    [Fact]
+    public void A_shallow_clone_says_where_it_ends()
+    {
+        using GitFolder git = Dearer();
+        git.WithPrice("14").Commit("Dearer still");
+        git.Git("branch", "topic", "HEAD~2");
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "--depth", "2", "--no-single-branch", "file://" + git.Root, "shop");
+        Changed(other.PathOf("shop"), "HEAD~1", "HEAD").ShouldHaveSingleItem().ShouldContain("13 → 14");
+        CliRun.In(other.PathOf("shop"), "diff", "HEAD~2").Error.ShouldBe(
+            "factmodel: there is no revision, file or folder 'HEAD~2'; this clone is shallow, and what it lacks may be there: git fetch --unshallow\n");
+    }
+
+    [Fact]
+    public void Where_a_shallow_clone_lacks_the_common_ancestor_it_is_said()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.Git("switch", "-q", "-c", "topic");
+        git.WithPrice("13").Commit("Dearer");
+        git.Git("switch", "-q", "main");
+        git.With("products.yaml", TempFolder.Products + "shade: { name: Shade }\n").Commit("A shade");
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "--depth", "1", "--no-single-branch", "file://" + git.Root, "shop");
+        CliRun.In(other.PathOf("shop"), "diff", "origin/main...origin/topic").Error.ShouldBe(
+            "factmodel: 'origin/main' and 'origin/topic' have no common ancestor; this clone is shallow, and what it lacks may be there: git fetch --unshallow\n");
+        CliRun.In(other.PathOf("shop"), "diff", "topic").Error.ShouldBe(
+            "factmodel: there is no revision, file or folder 'topic'; did you mean 'origin/topic'?\n");
+    }
+
+    [Fact]
+    public void A_worktree_is_read_with_its_own_head_and_index()
+    {
+        using GitFolder git = Dearer();
+        using TempFolder other = new();
+        git.Git("worktree", "add", "-q", other.PathOf("tree"), "HEAD~1");
+        other.With("tree/products.yaml", TempFolder.Products.Replace("12", "11", StringComparison.Ordinal));
+        Changed(other.PathOf("tree")).ShouldHaveSingleItem().ShouldContain("12 → 11");
+        Changed(other.PathOf("tree"), "main").ShouldHaveSingleItem().ShouldContain("13 → 11");
+        Changed(other.PathOf("tree"), "--staged").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Whoever_owns_a_repository_it_is_read()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "only root can give a repository away");
+        using GitFolder git = Dearer();
+        using Process given = Process.Start("chown", ["-R", "65534", git.Root]);
+        given.WaitForExit();
+        Should.Throw<ShouldAssertException>(() => git.Git("log")).Message.ShouldContain("dubious ownership");
+        Changed(git.Root, "HEAD~1", "HEAD").ShouldHaveSingleItem().ShouldContain(From12To13);
+    }
+
+    [Fact]
+    public void Links_lead_to_what_they_lead_to_in_that_revision()
+    {
+        using GitFolder git = new();
+        git.With("factmodel.yaml", TempFolder.Model.Replace("products.yaml", "all/*.yaml", StringComparison.Ordinal)).With("stock/products.yaml", TempFolder.Products);
+        Directory.CreateDirectory(git.PathOf("all"));
+        File.CreateSymbolicLink(git.PathOf("all/p.yaml"), "../stock/products.yaml");
+        File.CreateSymbolicLink(git.PathOf("again"), ".");
+        git.Commit("Links");
+        git.With("stock/products.yaml", TempFolder.Products.Replace("12", "13", StringComparison.Ordinal)).Commit("Dearer");
+        Changed(git.Root, "HEAD~1", "HEAD").ShouldHaveSingleItem().ShouldContain(From12To13);
+        Changed(git.Root, "HEAD").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("../outside.yaml", "it is a link out of the repository")]
+    [InlineData("/etc/outside.yaml", "it is a link out of the repository")]
+    [InlineData("products.yaml", "it is a link that leads in a circle")]
+    [InlineData("nothing.yaml", "it is a link to nothing")]
+    public void A_link_that_leads_nowhere_is_a_file_that_cannot_be_read(string target, string reason)
+    {
+        using GitFolder git = GitFolder.Shop();
+        File.Delete(git.PathOf("products.yaml"));
+        File.CreateSymbolicLink(git.PathOf("products.yaml"), target);
+        git.Commit("A link");
+        CliRun.In(git.Root, "diff", "HEAD", "HEAD").Output.ShouldContain($"the file cannot be read: {reason}");
+    }
+
+    [Fact]
+    public void Facts_in_a_submodule_are_read_as_far_as_it_is_here()
+    {
+        using GitFolder facts = GitFolder.Shop();
+        using GitFolder git = new();
+        git.With("factmodel.yaml", TempFolder.Model.Replace("products.yaml", "sub/products.yaml", StringComparison.Ordinal));
+        git.Git("submodule", "--quiet", "add", facts.Root, "sub");
+        git.Commit("Facts of others");
+        facts.WithPrice("13").Commit("Dearer");
+        GitFolder.GitIn(git.PathOf("sub"), "pull", "-q");
+        File.Delete(git.PathOf("sub/factmodel.yaml"));
+        git.Commit("Newer facts of others");
+        Changed(git.Root, "HEAD~1", "HEAD").ShouldHaveSingleItem().ShouldContain(From12To13);
+        Changed(git.Root, "HEAD~1", ":index").ShouldHaveSingleItem().ShouldContain(From12To13);
+
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", git.Root, "shop");
+        CliRun.In(other.PathOf("shop"), "diff", "HEAD~1", "HEAD").Output.ShouldContain("'sub/products.yaml' matches no file");
+        GitFolder.GitIn(other.PathOf("shop"), "submodule", "--quiet", "update", "--init", "--depth", "1");
+        CliRun.In(other.PathOf("shop"), "diff", "HEAD~1", "HEAD").Output.ShouldMatch(
+            @"sub\(1,1\): FM0903: the file cannot be read: the submodule 'sub' lacks its commit [0-9a-f]{7}; fetch it there: git -C sub fetch\n");
+    }
+
+    [Fact]
+    public void What_a_partial_clone_has_not_fetched_is_said()
+    {
+        using GitFolder git = Dearer();
+        git.Git("config", "uploadpack.allowFilter", "true");
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "--filter=blob:none", "file://" + git.Root, "shop");
+        CliRun run = CliRun.In(other.PathOf("shop"), "diff", "HEAD~1", "HEAD");
+        run.Output.ShouldMatch(@"products.yaml\(1,1\): FM0903: the file cannot be read: its content, [0-9a-f]{40}, is not in this clone, which is a partial one");
+    }
+
+    [Fact]
+    public void A_pointer_to_a_large_file_is_no_fact()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n").Commit("Moved to LFS");
+        CliRun.In(git.Root, "diff", "HEAD~1", "HEAD").Output.ShouldContain("the file cannot be read: git keeps it in Git LFS, so that the repository has a pointer alone");
+    }
+
+    [Fact]
+    public void A_file_in_conflict_has_no_state_in_the_index()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.Git("switch", "-q", "-c", "topic");
+        git.WithPrice("13").Commit("Dearer");
+        git.Git("switch", "-q", "main");
+        git.WithPrice("11").Commit("Cheaper");
+        Should.Throw<ShouldAssertException>(() => git.Git("merge", "topic"));
+        CliRun.In(git.Root, "diff", "--staged").Output.ShouldContain("products.yaml(1,1): FM0903: the file cannot be read: the index has it with a merge conflict; resolve it and add it");
+        CliRun.In(git.Root, "diff").Output.ShouldContain("FM0015");
+    }
+
+    [Fact]
+    public void A_path_with_spaces_and_CJK_is_shown_as_it_is()
+    {
+        using GitFolder git = new();
+        git.With("my facts/事實/factmodel.yaml", TempFolder.Model.Replace("products", "產品 一", StringComparison.Ordinal))
+            .With("my facts/事實/產品 一.yaml", "lamp: { name: 燈, price: 貴 }\n").Commit("燈");
+        CliRun.In(git.Root, "diff", "HEAD", "HEAD", "--model", "my facts").Output.ShouldContain("my facts/事實/產品 一.yaml(1,25): FM0205");
+        CliRun.In(git.PathOf("my facts"), "diff", "HEAD", "HEAD").Output.ShouldContain("HEAD: 事實/產品 一.yaml(1,25): FM0205");
+    }
+
+    [Fact]
+    public void A_repository_that_git_reads_and_this_does_not_is_said()
+    {
+        using GitFolder git = new("--object-format=sha256");
+        git.With("factmodel.yaml", TempFolder.Model).With("products.yaml", TempFolder.Products).Commit("Longer ids");
+        CliRun run = CliRun.In(git.Root, "diff", "HEAD");
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith($"factmodel: the git repository of '{git.Root}' cannot be read: ");
+    }
+
+    private static GitFolder Dearer()
+    {
+        GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        return git;
+    }
+}

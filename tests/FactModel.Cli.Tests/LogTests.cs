@@ -1,0 +1,276 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FactModel.Cli.History;
+using FactModel.Cli.States;
+
+namespace FactModel.Cli.Tests;
+
+/// <summary>How a fact became what it is.</summary>
+public sealed class LogTests
+{
+    private const string Dearer = "product:lamp/price: 12 → 13 (";
+
+    [Fact]
+    public void Every_revision_that_changed_it_is_there_with_who_and_when()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer", "Bob Ray");
+        git.With("products.yaml", "# Only a comment\n" + TempFolder.Products.Replace("12", "13", StringComparison.Ordinal)).Commit("A comment");
+        git.With("readme.md", "No fact").Commit("A readme");
+        string today = git.Git("log", "-1", "--format=%ad", "--date=short").Trim();
+
+        CliRun run = CliRun.In(git.Root, "log", "lamp");
+        run.Error.ShouldBe("");
+        run.ExitCode.ShouldBe(0);
+        string[] lines = [.. run.Lines.Select(line => Regex.Replace(line, "^[0-9a-f]{7} ", "1234567 "))];
+        lines.Length.ShouldBe(5);
+        lines[0].ShouldBe($"1234567  {today}  Bob Ray  Dearer");
+        lines[1].ShouldContain(Dearer);
+        lines[2].ShouldBe($"1234567  {today}  Ann Lee  The shop opens");
+        lines[3].ShouldBe("    An entity was added: product:lamp: lamp");
+        lines[4].ShouldBe("product:lamp: changed by 2 of 4 revisions up to HEAD");
+    }
+
+    [Fact]
+    public void A_property_alone_can_be_asked_for()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        git.With("products.yaml", TempFolder.Products.Replace("12", "13", StringComparison.Ordinal).Replace("Lamp", "Light", StringComparison.Ordinal)).Commit("Another name");
+        Subjects(git.Root, "lamp/price").ShouldBe(["Dearer", "The shop opens"]);
+        Subjects(git.Root, "product:lamp/name").ShouldBe(["Another name", "The shop opens"]);
+        Subjects(git.Root, "product:lamp").ShouldBe(["Another name", "Dearer", "The shop opens"]);
+    }
+
+    [Fact]
+    public void It_is_followed_under_the_ids_that_it_had()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        git.With("products.yaml", "light: { name: Lamp, price: 13, formerly: [lamp] }\nbulb: { name: Bulb, parent: light }\n").Commit("Renamed");
+        git.With("products.yaml", "light: { name: Lamp, price: 14, formerly: [lamp] }\nbulb: { name: Bulb, parent: light }\n").Commit("Dearer still");
+        JsonElement[] revisions = Revisions(git.Root, "light");
+        revisions.Select(revision => revision.GetProperty("subject").GetString()).ShouldBe(["Dearer still", "Renamed", "Dearer", "The shop opens"]);
+        revisions.Select(revision => revision.GetProperty("id").GetString()).ShouldBe(["light", "light", "lamp", "lamp"]);
+    }
+
+    [Fact]
+    public void A_rename_that_nobody_declared_is_followed_too()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", TempFolder.Products.Replace("lamp", "Lamp", StringComparison.Ordinal)).Commit("Renamed");
+        Subjects(git.Root, "Lamp").ShouldBe(["Renamed", "The shop opens"]);
+    }
+
+    [Fact]
+    public void A_move_between_files_is_no_change()
+    {
+        using GitFolder git = new();
+        string model = TempFolder.Model.Replace("products.yaml", "'*s.yaml'", StringComparison.Ordinal);
+        git.With("factmodel.yaml", model).With("products.yaml", TempFolder.Products).Commit("The shop opens");
+        git.With("products.yaml", "bulb: { name: Bulb, parent: lamp }\n").With("lamps.yaml", "lamp: { name: 'Lamp', price: 12 }\n").Commit("Moved");
+        git.With("lamps.yaml", "lamp: { name: 'Lamp', price: 13 }\n").Commit("Dearer");
+        Subjects(git.Root, "lamp").ShouldBe(["Dearer", "The shop opens"]);
+    }
+
+    [Fact]
+    public void Where_a_merge_took_one_side_the_other_is_not_looked_at()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.Git("switch", "-q", "-c", "topic");
+        git.WithPrice("13").Commit("Dearer");
+        git.Git("switch", "-q", "main");
+        git.With("readme.md", "x").Commit("A readme");
+        git.With("readme.md", "y").Commit("Another readme");
+        git.Git("merge", "-q", "--no-ff", "-m", "Merged", "topic");
+        JsonElement log = CliRun.In(git.Root, "log", "lamp", "--format", "json").Json();
+        log.GetProperty("revisions").EnumerateArray().Select(revision => revision.GetProperty("subject").GetString()).ShouldBe(["Dearer", "The shop opens"]);
+        log.GetProperty("lookedAt").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public void What_a_merge_itself_changed_is_its_own_and_both_sides_are_followed()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.Git("switch", "-q", "-c", "topic");
+        git.WithPrice("13").Commit("Dearer");
+        git.Git("switch", "-q", "main");
+        git.WithPrice("11").Commit("Cheaper");
+        git.Git("merge", "-q", "-s", "ours", "--no-commit", "topic");
+        git.WithPrice("12").Commit("Settled");
+        string[] subjects = Subjects(git.Root, "lamp");
+        subjects[0].ShouldBe("Settled");
+        subjects.ShouldBe(["Settled", "Dearer", "Cheaper", "The shop opens"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_shallow_clone_has_no_beginning()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        git.WithPrice("14").Commit("Dearer still");
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "--depth", "2", "file://" + git.Root, "shop");
+        CliRun run = CliRun.In(other.PathOf("shop"), "log", "lamp");
+        run.Lines.Length.ShouldBe(3);
+        run.Lines[^1].ShouldBe("product:lamp: changed by 1 of 2 revisions up to HEAD; this clone is shallow and goes no further back: git fetch --unshallow");
+    }
+
+    [Fact]
+    public void A_revision_that_cannot_be_read_is_passed_over()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", "lamp: { name: [ }\n").Commit("Broken");
+        git.WithPrice("13").Commit("Mended");
+        git.WithPrice("14").Commit("Dearer");
+        JsonElement[] revisions = Revisions(git.Root, "lamp");
+        revisions.Select(revision => revision.GetProperty("subject").GetString()).ShouldBe(["Dearer", "Mended", "The shop opens"]);
+        revisions[1].GetProperty("changes")[0].GetProperty("message").GetString()!.ShouldContain(Dearer);
+    }
+
+    [Fact]
+    public void A_change_of_the_model_is_none_of_the_entity()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("factmodel.yaml", TempFolder.Model + "      color: text?\n").Commit("Colours");
+        git.WithPrice("13").Commit("Dearer");
+        Subjects(git.Root, "lamp").ShouldBe(["Dearer", "The shop opens"]);
+    }
+
+    [Fact]
+    public void Before_the_model_there_are_facts_only_with_a_model_that_is_named()
+    {
+        using GitFolder git = new();
+        git.With("products.yaml", TempFolder.Products).Commit("Data");
+        git.WithPrice("13").Commit("Dearer");
+        git.With("factmodel.yaml", TempFolder.Model).Commit("A model");
+        Subjects(git.Root, "lamp").ShouldBe(["A model"]);
+        Subjects(git.Root, "lamp", "--model", ".").ShouldBe(["Dearer", "Data"]);
+    }
+
+    [Fact]
+    public void What_is_gone_is_found_where_it_was()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", "bulb: { name: Bulb }\n").Commit("Without a lamp");
+        CliRun.In(git.Root, "log", "lamp").ShouldBe(new CliRun(
+            2, "", "factmodel: there is no entity 'lamp'; one that is gone is named with a revision that has it: factmodel log lamp REVISION\n"));
+        Subjects(git.Root, "lamp", "HEAD~1").ShouldBe(["The shop opens"]);
+    }
+
+    [Theory]
+    [InlineData("lamb", "there is no entity 'lamb'; did you mean 'lamp'?")]
+    [InlineData("lamp/prise", "there is no entity 'lamp/prise'")]
+    [InlineData("one", "'one' is the id of several entities; name one of place:one, product:one")]
+    [InlineData("lamp nowhere", "there is no revision 'nowhere'")]
+    [InlineData("lamp --format yaml", "'yaml' is not a format")]
+    public void What_cannot_be_shown_is_said(string arguments, string message)
+    {
+        using GitFolder git = new();
+        git.With("factmodel.yaml", TempFolder.Model + "  place: { files: places.yaml, properties: { name: text } }\n")
+            .With("places.yaml", "one: { name: One }\n").With("products.yaml", TempFolder.Products + "one: { name: One }\n").Commit("All");
+        CliRun run = CliRun.In(git.Root, ["log", .. arguments.Split(' ')]);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBe("");
+        run.Error.ShouldStartWith("factmodel: " + message);
+    }
+
+    [Fact]
+    public void Without_a_repository_there_is_no_history()
+    {
+        using TempFolder shop = TempFolder.Shop();
+        CliRun.In(shop.Root, "log", "lamp").ShouldBe(new CliRun(2, "", "factmodel: 'factmodel log' needs a git repository, and the current folder is in none\n"));
+    }
+
+    [Fact]
+    public void Markdown_is_a_table_in_which_nothing_acts_as_markup()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", TempFolder.Products.Replace("Lamp", "'<b>|x|</b>'", StringComparison.Ordinal)).Commit("Markup", "Bob|Ray");
+        CliRun run = CliRun.In(git.Root, "log", "lamp", "--format", "markdown");
+        run.Lines[1].ShouldBe("| Revision | Day | Author | What changed |");
+        run.Lines[3].ShouldContain("| Bob\\|Ray | ");
+        run.Lines[3].ShouldContain("&lt;b&gt;\\|x\\|&lt;/b&gt;");
+    }
+
+    [Fact]
+    public void Colours_are_for_a_terminal()
+    {
+        using GitFolder git = GitFolder.Shop();
+        string coloured = CliRun.OnTerminal(git.Root, "log", "lamp").Output;
+        coloured.ShouldContain("\u001b[");
+        Regex.Replace(coloured, "\u001b\\[[0-9;]*m", "").ShouldBe(CliRun.In(git.Root, "log", "lamp").Output);
+    }
+
+    /// <summary>What is decided by an entity's lines alone must be what a comparison decides.</summary>
+    [Fact]
+    public void It_says_what_the_diffs_of_all_revisions_say()
+    {
+        string[] states =
+        [
+            "lamp:\n  name: Lamp\n  price: 12\nbulb:\n  name: Bulb\n",
+            "bulb:\n  name: Bulb\nlamp:\n  name: Lamp\n  price: 12\n",
+            "bulb:\n  name: Bulb\nlamp:\n  name: Lamp\n  price: 12\n# The end\n\n",
+            "bulb:\n  name: Bulb\nlamp:\n  name: Lamp\n  price: 12\n# A parent\n\n  parent: bulb\n",
+            "shade:\n  name: &n Shade\nlamp:\n  name: *n\nbulb:\n  name: Bulb\n",
+            "shade:\n  name: &n Screen\nlamp:\n  name: *n\nbulb:\n  name: Bulb\n",
+            "lamp: { name: Screen }\nbulb: { name: Bulb }\nshade: { name: Screen }\n",
+            "lamp: { name: Screen }\r\nbulb: { name: Bulb }\r\nshade: { name: Screen }\r\n",
+            "bulb: { name: Bulb }\nlamp: { name: Screen }",
+            "bulb: { name: Bulb }\nlamp: { name: Screen, price: 1 }\nshade: { name: Screen }\n",
+            "other:\n  name: |\n   lamp: { name: Screen, price: 1 }\nlamp: { name: Screen, price: 2 }\n",
+            "---\nlamp: { name: Screen, price: 2 }\n...\n",
+        ];
+        using GitFolder git = GitFolder.Shop();
+        List<string> expected = ["The shop opens"];
+        for (int i = 0; i < states.Length; i++)
+        {
+            git.With("products.yaml", states[i]).Commit($"State {i}");
+            if (DiffStatesTests.Changed(git.Root, "HEAD~1", "HEAD").Any(change => change.Contains("product:lamp", StringComparison.Ordinal)))
+            {
+                expected.Insert(0, $"State {i}");
+            }
+        }
+
+        expected.Count.ShouldBeInRange(5, states.Length);
+        Subjects(git.Root, "lamp").ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_content_is_read_once_and_parsed_only_where_the_entity_changed()
+    {
+        const int Others = 40;
+        using GitFolder git = GitFolder.Shop();
+        git.With("factmodel.yaml", TempFolder.Model.Replace("products.yaml", "'*s.yaml'", StringComparison.Ordinal)).With("lamps.yaml", "shade: { name: Shade }\n").Commit("Two files");
+        git.WithPrice("13").Commit("Dearer");
+        for (int i = 0; i < Others; i++)
+        {
+            string other = i % 2 == 0 ? "lamps.yaml" : "products.yaml";
+            string text = other == "lamps.yaml" ? $"shade: {{ name: Shade, price: {i} }}\n" : TempFolder.Products.Replace("12", "13", StringComparison.Ordinal) + $"other: {{ name: Other, price: {i} }}\n";
+            git.With(other, text).Commit($"Other {i}");
+        }
+
+        using StateNames names = new(git.Root);
+        GitRepository repository = names.InGit("a test");
+        RevisionReader reader = new(git.Root, names, repository, null);
+        LibGit2Sharp.Commit head = repository.CommitOf("HEAD");
+        EntityHistory history = new(repository, reader, "product");
+        HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, "lamp", _ => { })];
+
+        entries.Select(entry => entry.Revision.Subject).ShouldBe(["Dearer", "The shop opens"]);
+        history.Looked.ShouldBe(Others + 3);
+        repository.BlobsRead.ShouldBeLessThanOrEqualTo(git.Git("rev-list", "--objects", "--all", "--filter=object:type=blob", "--filter-provided-objects").Split('\n').Length - 1);
+        reader.FilesRead.ShouldBeLessThan(10);
+    }
+
+    private static string[] Subjects(string folder, params string[] arguments) =>
+        [.. Revisions(folder, arguments).Select(revision => revision.GetProperty("subject").GetString()!)];
+
+    private static JsonElement[] Revisions(string folder, params string[] arguments)
+    {
+        CliRun run = CliRun.In(folder, ["log", .. arguments, "--format", "json"]);
+        run.Error.ShouldBe("");
+        run.ExitCode.ShouldBe(0);
+        return [.. run.Json().GetProperty("revisions").EnumerateArray()];
+    }
+}
