@@ -31,6 +31,7 @@ internal sealed class FactFiles
         foreach (string pattern in files._patterns)
         {
             files.AddNamed(pattern);
+            files.AddAbsent(pattern);
         }
 
         return new FolderListing([.. files._paths], files._problems);
@@ -53,14 +54,26 @@ internal sealed class FactFiles
         }
         else if (isOutside)
         {
-            string start = string.Join('/', pattern.Split('/').TakeWhile(part => !PathPattern.IsGlob(part)));
-            string root = Path.GetFullPath(Path.Combine(_folder, start));
+            string root = StartOf(pattern);
             if (_tree.IsFolder(root))
             {
                 Add(FolderListing.FactsBelow(_tree, root), IsNamed);
             }
         }
     }
+
+    /// <summary>Where nothing has a name that the model gives, the state may know why.</summary>
+    private void AddAbsent(string pattern)
+    {
+        if (!_paths.Any(path => PathPattern.Matches(pattern, PathPattern.RelativeTo(_folder, path))) && _tree.WhyAbsent(StartOf(pattern)) is { } reason)
+        {
+            _problems.Add(Catalogue.UnreadableFile.At(StartOf(pattern), SourceSpan.FileStart, reason));
+        }
+    }
+
+    /// <summary>The file that a pattern names, or the folder that everything is in that it matches.</summary>
+    private string StartOf(string pattern) =>
+        Path.GetFullPath(Path.Combine(_folder, string.Join('/', pattern.Split('/').TakeWhile(part => !PathPattern.IsGlob(part)))));
 
     private void Add(FolderListing listing, Func<string, bool> takes)
     {

@@ -102,15 +102,14 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
             return (same, []);
         }
 
-        FactDiff diff = FactDiff.Compare(facts.Side, now.Facts.Side);
-        Change[] changes = [.. diff.Changes.Where(change => IsOf(change, now.Id))];
-        string id = changes.Select(change => change.Subject.PreviousEntity).FirstOrDefault(previous => previous is not null) ?? now.Id;
-        bool isThere = facts.Find(kind, id, now.Path) is { } placed;
-        if (changes.Length == 0 && diff.NotCompared.Any(not => not.IsPrevious) && parent.Parents.FirstOrDefault() is { } grandparent)
+        if (facts.IsBroken(kind, now.Id, now.Path) && parent.Parents.FirstOrDefault() is { } grandparent)
         {
             return Compare(now, grandparent);
         }
 
+        Change[] changes = [.. FactDiff.Compare(facts.Side, now.Facts.Side).Changes.Where(change => IsOf(change, now.Id))];
+        string id = changes.Select(change => change.Subject.PreviousEntity).FirstOrDefault(previous => previous is not null) ?? now.Id;
+        bool isThere = facts.Find(kind, id, now.Path) is not null;
         return (isThere ? new Sighting(parent, facts, kind, id, now.Path, null) : null, changes);
     }
 

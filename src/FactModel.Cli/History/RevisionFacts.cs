@@ -16,6 +16,15 @@ namespace FactModel.Cli.History;
 internal sealed record PlacedEntity(string Path, BoundFile File, int Number)
 {
     public EntityFacts Facts => File.Facts.Entities[Number];
+
+    /// <summary>Whether a position is in the entity's lines: not before its id, and before the next one's.</summary>
+    public bool Has(SourcePosition position) => IsFrom(Number, position) && (Number + 1 == File.Uses.Ids.Count || !IsFrom(Number + 1, position));
+
+    private bool IsFrom(int number, SourcePosition position)
+    {
+        SourcePosition start = File.Uses.Ids[number].Start;
+        return position.Line > start.Line || (position.Line == start.Line && position.Column >= start.Column);
+    }
 }
 
 /// <summary>
@@ -54,8 +63,33 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
         return near ?? Paths.Where(other => other != path).Select(other => In(other, kind, id)).FirstOrDefault(found => found is not null);
     }
 
+    /// <summary>
+    /// Whether a mistake keeps from view what a file says of an entity: in the lines of the entity, or in the YAML as such. Where the
+    /// entity is not found, any mistake may have hidden it.
+    /// </summary>
+    public bool IsBroken(string kind, string id, string path)
+    {
+        if (Match(path) is null || BlobOf(path) is null)
+        {
+            return false;
+        }
+
+        if (File(path) is not { } file)
+        {
+            return true;
+        }
+
+        Problem[] errors = [.. file.Problems.Where(problem => problem.Rule.Severity == ProblemSeverity.Error)];
+        return In(path, kind, id) is { } placed
+            ? errors.Any(error => IsOfYaml(error) || placed.Has(error.Place?.Span.Start ?? default))
+            : errors.Length > 0;
+    }
+
     /// <summary>How the files of a kind hold its entities.</summary>
     public KindLayout LayoutOf(string kind) => Schema.Kind(kind)!.Layout;
+
+    /// <summary>The YAML room's rules are those below FM0100.</summary>
+    private static bool IsOfYaml(Problem problem) => string.CompareOrdinal(problem.Rule.Id, "FM0100") < 0;
 
     private PlacedEntity? In(string path, string kind, string id)
     {
@@ -79,7 +113,7 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
         BoundFile[] read = [.. Paths.Select(File).OfType<BoundFile>()];
         FactIndex index = FactIndex.Of(read.Select(file => FileIds.Of(file.Facts)), Schema, reader.Packages);
         EquatableArray<Problem> problems = model.Bound.Problems.Concat(read.SelectMany(file => file.Problems)).ToEquatableArray();
-        return new DiffSide(new FactProject(model.Bound, read.ToEquatableArray(), BoundSources.None, index, problems))
+        return new DiffSide(new FactProject(model.Bound, read.ToEquatableArray(), BoundSources.None, index, problems) { Linker = new Linker(Schema, index) })
         {
             Unread = Paths.Select(path => files.Read(path).Problem).OfType<Problem>().ToEquatableArray(),
             Text = TextOf,

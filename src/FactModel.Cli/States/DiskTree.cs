@@ -22,4 +22,7 @@ internal sealed class DiskTree : IFileTree
 
     /// <inheritdoc/>
     public DecodedText Read(string path) => FactFolder.Read(path);
+
+    /// <inheritdoc/>
+    public string? WhyAbsent(string path) => null;
 }

@@ -5,7 +5,8 @@ namespace FactModel.Cli.States;
 /// <summary>A folder as git keeps it.</summary>
 internal sealed class GitFolder(Func<IReadOnlyDictionary<string, GitEntry>> read)
 {
-    public static readonly GitFolder Empty = new(() => new Dictionary<string, GitEntry>());
+    /// <summary>A submodule that is not checked out: an empty folder, as it is on the disk.</summary>
+    public static readonly GitFolder MissingSubmodule = new(() => new Dictionary<string, GitEntry>());
 
     private IReadOnlyDictionary<string, GitEntry>? _entries;
 

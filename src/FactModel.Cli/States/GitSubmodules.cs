@@ -23,7 +23,7 @@ internal sealed class GitSubmodules(Repository repository) : IDisposable
 
         if (submodule is null)
         {
-            return new SubmoduleFolder(new GitEntry(GitEntryKind.Folder, null, GitFolder.Empty, repository), null);
+            return new SubmoduleFolder(new GitEntry(GitEntryKind.Folder, null, GitFolder.MissingSubmodule, repository), null);
         }
 
         return submodule.Lookup<Commit>(commit) is { } found

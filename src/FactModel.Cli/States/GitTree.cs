@@ -17,6 +17,7 @@ namespace FactModel.Cli.States;
 internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodules, GitBlobs blobs) : IFileTree
 {
     private const int MostLinks = 40;
+    private const string NotCheckedOut = "it is in a submodule that is not checked out: git submodule update --init";
 
     /// <inheritdoc/>
     public bool IsFile(string path) => Find(path) is { IsThere: true, Folder: null };
@@ -68,6 +69,14 @@ internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodul
         };
     }
 
+    /// <inheritdoc/>
+    public string? WhyAbsent(string path) => Find(path) switch
+    {
+        { Folder: { } folder } when folder == GitFolder.MissingSubmodule => NotCheckedOut,
+        { IsThere: false, Reason: { } reason } => reason,
+        _ => null,
+    };
+
     private Found Find(string path)
     {
         Stack<string> ahead = new();
@@ -92,7 +101,7 @@ internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodul
             GitFolder? folder = behind.Count == 0 ? top : behind[^1].Folder;
             if (folder is null || !folder.Entries.TryGetValue(part, out GitEntry? entry))
             {
-                return Found.Nothing(links > 0 ? "it is a link to nothing" : null);
+                return Found.Nothing(folder == GitFolder.MissingSubmodule ? NotCheckedOut : links > 0 ? "it is a link to nothing" : null);
             }
 
             if (entry.Kind == GitEntryKind.Link)

@@ -18,6 +18,9 @@ internal interface IFileTree
 
     /// <summary>A file's text, or why there is none.</summary>
     DecodedText Read(string path);
+
+    /// <summary>Why nothing is at a path, where the state knows that there is something to be had elsewhere; else null.</summary>
+    string? WhyAbsent(string path);
 }
 
 /// <summary>What stands in a folder.</summary>

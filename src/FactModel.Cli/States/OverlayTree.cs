@@ -44,5 +44,8 @@ internal sealed class OverlayTree(IFileTree below, string path, string? content)
             : read;
     }
 
+    /// <inheritdoc/>
+    public string? WhyAbsent(string file) => below.WhyAbsent(file);
+
     private bool IsAbove(string folder) => path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -86,6 +86,10 @@ internal sealed class PackageTree : IFileTree, IDisposable
     }
 
     /// <inheritdoc/>
+    public string? WhyAbsent(string path) =>
+        path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? null : "it lies outside the model's folder, and a package carries what lies within";
+
+    /// <inheritdoc/>
     public void Dispose() => _package.Dispose();
 
     private static bool IsFact(ZipArchiveEntry entry) =>
