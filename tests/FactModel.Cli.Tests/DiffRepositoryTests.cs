@@ -105,7 +105,7 @@ public sealed class DiffRepositoryTests
         using GitFolder facts = GitFolder.Shop();
         using GitFolder git = new();
         git.With("factmodel.yaml", TempFolder.Model.Replace("products.yaml", "sub/products.yaml", StringComparison.Ordinal));
-        git.Git("submodule", "--quiet", "add", facts.Root, "sub");
+        git.Git("submodule", "--quiet", "add", "file://" + facts.Root, "sub");
         git.Commit("Facts of others");
         facts.WithPrice("13").Commit("Dearer");
         GitFolder.GitIn(git.PathOf("sub"), "pull", "-q");
