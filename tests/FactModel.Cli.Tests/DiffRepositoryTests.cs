@@ -117,11 +117,11 @@ public sealed class DiffRepositoryTests
         using TempFolder other = new();
         GitFolder.GitIn(other.Root, "clone", "-q", git.Root, "shop");
         CliRun missing = CliRun.In(other.PathOf("shop"), "diff", "HEAD~1", "HEAD");
-        missing.Output.ShouldContain("sub/products.yaml(1,1): FM0903: the file cannot be read: it is in a submodule that is not checked out: git submodule update --init\n");
+        missing.Output.ShouldContain("sub/products.yaml(1,1): error FM0903: the file cannot be read: it is in a submodule that is not checked out: git submodule update --init\n");
         missing.ExitCode.ShouldBe(2);
         GitFolder.GitIn(other.PathOf("shop"), "submodule", "--quiet", "update", "--init", "--depth", "1");
         CliRun.In(other.PathOf("shop"), "diff", "HEAD~1", "HEAD").Output.ShouldMatch(
-            @"sub\(1,1\): FM0903: the file cannot be read: the submodule 'sub' lacks its commit [0-9a-f]{7}; fetch it there: git -C sub fetch\n");
+            @"sub\(1,1\): error FM0903: the file cannot be read: the submodule 'sub' lacks its commit [0-9a-f]{7}; fetch it there: git -C sub fetch\n");
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class DiffRepositoryTests
         using TempFolder other = new();
         GitFolder.GitIn(other.Root, "clone", "-q", "--filter=blob:none", "file://" + git.Root, "shop");
         CliRun run = CliRun.In(other.PathOf("shop"), "diff", "HEAD~1", "HEAD");
-        run.Output.ShouldMatch(@"products.yaml\(1,1\): FM0903: the file cannot be read: its content, [0-9a-f]{40}, is not in this clone, which is a partial one");
+        run.Output.ShouldMatch(@"products.yaml\(1,1\): error FM0903: the file cannot be read: its content, [0-9a-f]{40}, is not in this clone, which is a partial one");
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class DiffRepositoryTests
         git.Git("switch", "-q", "main");
         git.WithPrice("11").Commit("Cheaper");
         Should.Throw<ShouldAssertException>(() => git.Git("merge", "topic"));
-        CliRun.In(git.Root, "diff", "--staged").Output.ShouldContain("products.yaml(1,1): FM0903: the file cannot be read: the index has it with a merge conflict; resolve it and add it");
+        CliRun.In(git.Root, "diff", "--staged").Output.ShouldContain("products.yaml(1,1): error FM0903: the file cannot be read: the index has it with a merge conflict; resolve it and add it");
         CliRun.In(git.Root, "diff").Output.ShouldContain("FM0015");
     }
 
@@ -162,8 +162,8 @@ public sealed class DiffRepositoryTests
         using GitFolder git = new();
         git.With("my facts/事實/factmodel.yaml", TempFolder.Model.Replace("products", "產品 一", StringComparison.Ordinal))
             .With("my facts/事實/產品 一.yaml", "lamp: { name: 燈, price: 貴 }\n").Commit("燈");
-        CliRun.In(git.Root, "diff", "HEAD", "HEAD", "--model", "my facts").Output.ShouldContain("my facts/事實/產品 一.yaml(1,25): FM0205");
-        CliRun.In(git.PathOf("my facts"), "diff", "HEAD", "HEAD").Output.ShouldContain("HEAD: 事實/產品 一.yaml(1,25): FM0205");
+        CliRun.In(git.Root, "diff", "HEAD", "HEAD", "--model", "my facts").Output.ShouldContain("my facts/事實/產品 一.yaml(1,25): error FM0205");
+        CliRun.In(git.PathOf("my facts"), "diff", "HEAD", "HEAD").Output.ShouldContain("事實/產品 一.yaml(1,25): error FM0205");
     }
 
     [Fact]
