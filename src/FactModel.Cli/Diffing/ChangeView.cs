@@ -17,12 +17,11 @@ internal static class ChangeView
     private const int KeptAround = 30;
 
     /// <summary><c>+</c> for what is new, <c>-</c> for what is gone, <c>&gt;</c> for what has another name or place, <c>~</c> for the rest.</summary>
-    public static char Sign(ReportedChange change) => change switch
+    public static char Sign(ReportedChange change) => change.Rule[(change.Rule.LastIndexOf('-') + 1)..] switch
     {
-        { Previous: null, Current: not null } => '+',
-        { Previous: not null, Current: null } => '-',
-        { Detail: ReportedDetail.Rename } => '>',
-        _ when IsMoved(change) => '>',
+        "added" => '+',
+        "removed" => '-',
+        "renamed" or "moved" => '>',
         _ => '~',
     };
 
@@ -30,7 +29,7 @@ internal static class ChangeView
     public static IReadOnlyList<IReadOnlyList<DiffSpan>> Lines(ReportedChange change) => change.Detail switch
     {
         ReportedDetail.Parts parts => [.. parts.Changes.Select(Part)],
-        _ => [Line(change.Previous, change.Current, change.Detail, Move(change))],
+        _ => [Line(change.Previous, change.Current, change.Detail, Move(change) ?? (Sign(change) == '~' ? OneSide(change.Previous, change.Current) : null))],
     };
 
     /// <summary>A line as text alone: <c>[-was-]</c> and <c>{+is+}</c> around words within a text.</summary>
@@ -53,12 +52,12 @@ internal static class ChangeView
         (number > 0 ? "+" : "") + (unit.Length > 0 ? Math.Round(number, 1) : number).ToString("#,0.############################", CultureInfo.InvariantCulture) + unit;
 
     private static IReadOnlyList<DiffSpan> Part(ReportedPart part) =>
-        [new DiffSpan(DiffLook.Plain, part.Name), new DiffSpan(DiffLook.Quiet, ": "), .. Line(part.Previous, part.Current, part.Detail, null)];
+        [new DiffSpan(DiffLook.Plain, part.Name), new DiffSpan(DiffLook.Quiet, ": "), .. Line(part.Previous, part.Current, part.Detail, OneSide(part.Previous, part.Current))];
 
-    private static List<DiffSpan> Line(ReportedContent? previous, ReportedContent? current, ReportedDetail? detail, string? move)
+    private static List<DiffSpan> Line(ReportedContent? previous, ReportedContent? current, ReportedDetail? detail, string? first)
     {
         List<DiffSpan> line = [.. Sides(previous, current)];
-        string remark = string.Join(", ", new[] { move, detail is null ? null : Remark(detail) }.Where(text => !string.IsNullOrEmpty(text)));
+        string remark = string.Join(", ", new[] { first, detail is null ? null : Remark(detail) }.Where(text => !string.IsNullOrEmpty(text)));
         if (remark.Length > 0)
         {
             line.Add(new DiffSpan(DiffLook.Quiet, line.Count > 0 ? $" ({remark})" : remark));
@@ -119,6 +118,14 @@ internal static class ChangeView
 
     private static bool IsMoved(ReportedChange change) =>
         change is { PreviousIndex: { } was, CurrentIndex: { } @is } && was != @is && change.Previous?.Text == change.Current?.Text;
+
+    /// <summary>What a lone value is, where no sign says it.</summary>
+    private static string? OneSide(ReportedContent? previous, ReportedContent? current) => (previous, current) switch
+    {
+        (null, not null) => "new",
+        (not null, null) => "gone",
+        _ => null,
+    };
 
     /// <summary>Places in a list as people count them.</summary>
     private static string? Move(ReportedChange change) =>

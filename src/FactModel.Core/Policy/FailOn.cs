@@ -21,11 +21,12 @@ public sealed record FailOn(EquatableArray<string> Words)
     public static IReadOnlyList<string> AllWords { get; } =
         [Any, Breaking, .. ChangeImpacts.All.Select(impact => impact.ToWord()), .. SeverityWords.Keys, .. ChangeRules.All.Select(rule => rule.Id)];
 
-    /// <summary>Whether a change fails.</summary>
+    /// <summary>Whether a change fails. A new version is what the others ask for, and fails only where it is named itself.</summary>
     /// <param name="change">The change.</param>
     /// <param name="severity">How grave it is in its repository.</param>
     public bool Covers(Change change, ProblemSeverity severity) => Words.Any(word => word switch
     {
+        _ when change.Rule == ChangeRules.VersionChanged => word == change.Rule.Id,
         Any => true,
         Breaking => (change.Impact & (ChangeImpact.BreaksSource | ChangeImpact.BreaksBinary)) != 0,
         _ when SeverityWords.TryGetValue(word, out ProblemSeverity least) => severity >= least,

@@ -193,6 +193,18 @@ public sealed class DiffGateTests
         run.Output.Contains(problem, StringComparison.Ordinal).ShouldBe(exitCode == 1);
     }
 
+    [Theory]
+    [InlineData("any,info,needs-recompiling", 0)]
+    [InlineData("version-changed", 1)]
+    public void A_new_version_fails_only_where_it_is_named(string failOn, int exitCode)
+    {
+        using GitFolder git = Versioned("1.0.0");
+        git.With("factmodel.yaml", $"version: 1.0.1\n{TempFolder.Model}");
+        CliRun run = Diff(git, "--fail-on", failOn);
+        run.Output.ShouldContain("version-changed model: 1.0.0 → 1.0.1");
+        run.ExitCode.ShouldBe(exitCode);
+    }
+
     [Fact]
     public void An_approval_makes_no_change_smaller()
     {

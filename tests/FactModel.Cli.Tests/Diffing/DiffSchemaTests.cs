@@ -13,6 +13,22 @@ public sealed class DiffSchemaTests
     [Fact]
     public void A_report_of_everything_fits_the_schema() => Errors(Json()).ShouldBeEmpty();
 
+    public static TheoryData<string> Examples => [.. Directory.GetDirectories(ExamplesFolder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    private static string ExamplesFolder => Path.Combine(TempFolder.Repository, "tests", "FactModel.Diffing.Tests", "testdata", "diff");
+
+    /// <summary>What the command writes of the example of each kind of change.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void What_is_written_fits_the_schema_and_reads_back(string rule)
+    {
+        string json = CliRun.In(Path.Combine(ExamplesFolder, rule), "diff", "previous", "current", "--format", "json").Output;
+        Errors(JsonNode.Parse(json)!).ShouldBeEmpty();
+        DiffReport read = JsonDiffWriter.Read(json);
+        JsonNode.DeepEquals(Json(read), JsonNode.Parse(json)).ShouldBeTrue();
+        (read.Changes.Any(change => change.Rule == rule) || read.NotCompared.Count > 0).ShouldBeTrue();
+    }
+
     [Fact]
     public void A_report_of_nothing_fits_the_schema() => Errors(Json(SampleDiff.ReportOf([]))).ShouldBeEmpty();
 
