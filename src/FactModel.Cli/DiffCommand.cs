@@ -16,6 +16,8 @@ internal sealed class DiffCommand
         "Says what changed in meaning between two states of a fact base: git revisions, the index, the working tree, folders, packages. "
         + "Exits with 0; with 1 where something changed or failed and --exit-code, --fail-on or --check-version asks; with 2 where it could not compare.";
 
+    private const int MostOfGit = 9;
+
     private static readonly Dictionary<string, Func<bool, int?, IDiffWriter>> Writers = new(StringComparer.Ordinal)
     {
         ["text"] = (colour, width) => new TextDiffWriter(colour, width),
@@ -40,6 +42,20 @@ internal sealed class DiffCommand
     };
 
     private readonly Option<bool> _staged = new("--staged", "--cached") { Description = "The newer state is the index: what would be committed." };
+
+    private readonly Option<string?> _path = new("--path")
+    {
+        HelpName = "FILE",
+        Description = "OLD and NEW are files, two contents of this one, which is among the facts: what a difftool of git compares.",
+    };
+
+    private readonly Option<string[]> _driver = new("--git-driver")
+    {
+        HelpName = "…",
+        Arity = new ArgumentArity(1, MostOfGit),
+        AllowMultipleArgumentsPerToken = true,
+        Description = "For git to call, which adds what it has of a changed file: git config diff.facts.command 'factmodel diff --git-driver'.",
+    };
 
     private readonly Option<string> _format = new("--format")
     {
@@ -82,7 +98,7 @@ internal sealed class DiffCommand
         DiffCommand diff = new(host);
         Command command = new("diff", Description)
         {
-            diff._old, diff._new, diff._model, diff._staged, diff._format, diff._exitCode, diff._failOn, diff._checkVersion, diff._versionFrom, diff._versionTo,
+            diff._old, diff._new, diff._model, diff._staged, diff._path, diff._driver, diff._format, diff._exitCode, diff._failOn, diff._checkVersion, diff._versionFrom, diff._versionTo,
             diff._settings, diff._today, diff._noColour,
         };
         command.SetAction(diff.Run);
@@ -91,13 +107,63 @@ internal sealed class DiffCommand
 
     private int Run(ParseResult parsed)
     {
+        if (parsed.GetValue(_driver) is { Length: > 0 } fromGit)
+        {
+            return Drive(parsed, fromGit);
+        }
+
+        using StateNames names = new(_host.Folder);
+        if (parsed.GetValue(_path) is not { } path)
+        {
+            return Compare(parsed, names.Pair(parsed.GetValue(_old), parsed.GetValue(_new), parsed.GetValue(_staged)), null);
+        }
+
+        return parsed.GetValue(_old) is { } old && parsed.GetValue(_new) is { } @new
+            ? Compare(parsed, new FileStates(_host.Folder).Of(old, @new, path, path), path)
+            : throw new CannotRunException("--path is of two files; name both");
+    }
+
+    /// <summary>Whatever is wrong with a file is said in its place: a driver that fails would keep git from the next one.</summary>
+    private int Drive(ParseResult parsed, string[] fromGit)
+    {
+        string path = fromGit[0];
+        StatePair? states = new FileStates(_host.Folder).OfDriver(fromGit);
+        try
+        {
+            if (states is null)
+            {
+                _host.Output.WriteLine($"{path}: in conflict");
+            }
+            else
+            {
+                Compare(parsed, states, path);
+            }
+        }
+        catch (CannotRunException exception)
+        {
+            _host.Output.WriteLine(exception.Message);
+        }
+
+        return ExitCode.Clean;
+    }
+
+    /// <summary>Compares two states and reports it.</summary>
+    /// <param name="parsed">What the user asked for.</param>
+    /// <param name="states">The states.</param>
+    /// <param name="path">The file alone that they differ in; null for states as a whole.</param>
+    private int Compare(ParseResult parsed, StatePair states, string? path)
+    {
         IDiffWriter writer = WriterOf(parsed);
         FailOn failOn = FailOnOf(parsed.GetValue(_failOn) ?? []);
         string today = DayOf(parsed.GetValue(_today));
-        using StateNames names = new(_host.Folder);
-        StatePair states = names.Pair(parsed.GetValue(_old), parsed.GetValue(_new), parsed.GetValue(_staged));
         (FactState previous, FactState current) = new StateReader(_host.Folder, parsed.GetValue(_model)).Read(states);
-        (DiffSettings was, DiffSettings now) = new SettingsFiles(_host.Folder).Of(previous, current, parsed.GetValue(_settings));
+        if (path is not null)
+        {
+            new FileStates(_host.Folder).MustBeFacts(path, previous, current);
+        }
+
+        // Approvals are of all changes together: to those of one file, most of them would not fit.
+        (DiffSettings was, DiffSettings now) = path is null ? new SettingsFiles(_host.Folder).Of(previous, current, parsed.GetValue(_settings)) : (DiffSettings.None, DiffSettings.None);
         VersionOptions versions = new(parsed.GetValue(_checkVersion), parsed.GetValue(_versionFrom), parsed.GetValue(_versionTo));
         FactDiff diff = FactDiff.Compare(previous.Side, current.Side);
         DiffRun run = new(

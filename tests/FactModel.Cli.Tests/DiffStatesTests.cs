@@ -157,7 +157,7 @@ public sealed class DiffStatesTests
     [InlineData("old.nupkg", "there is no file or folder 'old.nupkg'")]
     [InlineData("HEAD:products.yaml", "there is no file or folder 'HEAD:products.yaml'")]
     [InlineData("HEAD^{tree}", "'HEAD^{tree}' is no revision but a folder of one; name the revision alone")]
-    [InlineData("picture.png", "'picture.png' is no state of facts: that is a git revision, a folder, a model, or a package (.nupkg)")]
+    [InlineData("picture.png", "'picture.png' is no state of facts: that is a git revision, a folder, a model, or a package (.nupkg); two files are compared with --path")]
     public void What_is_not_there_is_said_with_what_is_near(string old, string message)
     {
         using GitFolder git = GitFolder.Shop();

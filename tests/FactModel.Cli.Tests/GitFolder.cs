@@ -34,10 +34,10 @@ internal sealed class GitFolder : IDisposable
     public GitFolder WithPrice(string price) => With("products.yaml", TempFolder.Products.Replace("price: 12", $"price: {price}", StringComparison.Ordinal));
 
     /// <summary>Commits all that is in the folder.</summary>
-    public string Commit(string message, string author = "Ann Lee")
+    public string Commit(string message, string author = "Ann Lee", string day = "2025-08-22")
     {
         Git("add", "-A");
-        Git("-c", $"user.name={author}", "commit", "-q", "--allow-empty", "-m", message);
+        Git("-c", $"user.name={author}", "commit", "-q", "--allow-empty", "--date", $"{day}T12:00:00+0000", "-m", message);
         return Git("rev-parse", "HEAD").Trim();
     }
 

@@ -6,7 +6,7 @@ using FactModel.Cli.States;
 namespace FactModel.Cli.Tests;
 
 /// <summary>How a fact became what it is.</summary>
-public sealed class LogTests
+public sealed partial class LogTests
 {
     private const string Dearer = "product:lamp/price: 12 → 13 (";
 
@@ -22,13 +22,26 @@ public sealed class LogTests
         CliRun run = CliRun.In(git.Root, "log", "lamp");
         run.Error.ShouldBe("");
         run.ExitCode.ShouldBe(0);
-        string[] lines = [.. run.Lines.Select(line => Regex.Replace(line, "^[0-9a-f]{7} ", "1234567 "))];
+        string[] lines = [.. run.Lines.Select(line => IdOfRevision().Replace(line, "1234567 "))];
         lines.Length.ShouldBe(5);
         lines[0].ShouldBe($"1234567  {today}  Bob Ray  Dearer");
         lines[1].ShouldContain(Dearer);
         lines[2].ShouldBe($"1234567  {today}  Ann Lee  The shop opens");
         lines[3].ShouldBe("    An entity was added: product:lamp: lamp");
         lines[4].ShouldBe("product:lamp: changed by 2 of 4 revisions up to HEAD");
+    }
+
+    [Fact]
+    public void The_example_of_the_page_is_what_it_says()
+    {
+        string example = ExampleOfPage().Match(File.ReadAllText(Path.Combine(TempFolder.Repository, "docs", "command-line.md"))).Groups[1].Value;
+        using GitFolder git = new();
+        git.With("factmodel.yaml", TempFolder.Model);
+        git.With("products.yaml", "light: { name: Lamp, price: 13 }\n").Commit("The shop opens", "Ann Lee", "2025-06-01");
+        git.With("readme.md", "x").Commit("A readme");
+        git.With("products.yaml", "lamp: { name: Lamp, price: 13, formerly: [light] }\n").Commit("Call it a lamp", "Bob Ray", "2025-08-22");
+        git.With("products.yaml", "lamp: { name: Lamp, price: 11, formerly: [light] }\n").Commit("The lamp is cheaper", "Ann Lee", "2025-09-02");
+        IdOfRevision().Replace(CliRun.In(git.Root, "log", "lamp").Output, "1234567 ").ShouldBe(IdOfRevision().Replace(example, "1234567 "));
     }
 
     [Fact]
@@ -273,4 +286,10 @@ public sealed class LogTests
         run.ExitCode.ShouldBe(0);
         return [.. run.Json().GetProperty("revisions").EnumerateArray()];
     }
+
+    [GeneratedRegex("^[0-9a-f]{7} ", RegexOptions.Multiline)]
+    private static partial Regex IdOfRevision();
+
+    [GeneratedRegex("## factmodel log\n.*?```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ExampleOfPage();
 }

@@ -25,7 +25,7 @@ public sealed class PackedFactsTests(Feed feed)
         await Pack(folder, "1.1.0");
         await Pack(folder, "1.1.0-closed", "-p:FactModelPackFacts=false");
 
-        Carried(folder, "1.0.0").ShouldBe(["facts/deep (er) & more/湯 soup.dish.yaml", "facts/factmodel.yaml", "facts/facts.lock", "facts/from.yml", "facts/tea.dish.yaml"]);
+        Carried(folder, "1.0.0").ShouldBe(["facts/deep (er) & more/湯 soup.dish.yaml", "facts/factmodel.diff.yaml", "facts/factmodel.yaml", "facts/facts.lock", "facts/from.yml", "facts/tea.dish.yaml"]);
         Carried(folder, "1.1.0-closed").ShouldBeEmpty();
 
         string[] install = ["tool", "install", "FactModel.Tool", "--tool-path", "tools", "--version", feed.Version];
@@ -45,6 +45,7 @@ public sealed class PackedFactsTests(Feed feed)
         Folders.Write(Path.Combine(folder, "data", "factmodel.yaml"), Model);
         Folders.Write(Path.Combine(folder, "data", "from.yml"), "book: { title: The book }\n");
         Folders.Write(Path.Combine(folder, "data", "facts.lock"), "");
+        Folders.Write(Path.Combine(folder, "data", "factmodel.diff.yaml"), "severity: { value-changed: warning }\n");
         Folders.Write(Path.Combine(folder, "data", "tea.dish.yaml"), "tea: { name: Tea }\n");
         Folders.Write(Path.Combine(folder, "data", "deep (er) & more", "湯 soup.dish.yaml"), $"soup: {{ name: 湯, minutes: {minutes} }}\n");
         Folders.Write(Path.Combine(folder, "data", "secrets.yaml"), "password: no fact\n");

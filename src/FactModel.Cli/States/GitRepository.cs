@@ -45,7 +45,7 @@ internal sealed class GitRepository : IDisposable
     {
         try
         {
-            return Repository.Discover(folder) is { } path ? new GitRepository(new Repository(path)) : null;
+            return Repository.Discover(folder) is { } path ? new GitRepository(new Repository(path, Options(folder))) : null;
         }
         catch (LibGit2SharpException exception)
         {
@@ -138,6 +138,12 @@ internal sealed class GitRepository : IDisposable
             : IsShallow ? ShallowHint
             : NearestName.Hint(name, names);
     }
+
+    /// <summary>While git commits a part of what changed, it tells its hooks of another index than the one that stays.</summary>
+    private static RepositoryOptions Options(string folder) => new()
+    {
+        IndexPath = Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index, folder) : null,
+    };
 
     /// <summary>The commits where a shallow clone ends: git lists them in a file, which a worktree has two folders above its own.</summary>
     private string[] Ends()

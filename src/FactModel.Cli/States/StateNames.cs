@@ -114,7 +114,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
 
         return FactProject.IsModelPath(path)
             ? new StateSource(named, DiskTree.Instance, Path.GetDirectoryName(path)!, path, IsNamed: true)
-            : throw new CannotRunException($"'{named}' is no state of facts: that is a git revision, a folder, a model, or a package (.nupkg)");
+            : throw new CannotRunException($"'{named}' is no state of facts: that is a git revision, a folder, a model, or a package (.nupkg); two files are compared with --path");
     }
 
     private StateSource Working()
