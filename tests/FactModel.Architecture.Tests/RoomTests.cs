@@ -78,6 +78,12 @@ public sealed class RoomTests
         Failing(Types.InAssembly(Generator).That().ResideInNamespaceStartingWith("FactModel.Generator.Emission")
             .ShouldNot().HaveDependencyOnAny("FactModel.Generator.Pipeline", "FactModel.Core.Yaml", "FactModel.Core.Binding")).ShouldBeEmpty();
 
+    /// <summary>They see the members that were generated, and nothing of how: facts of packages have no YAML beside them.</summary>
+    [Fact]
+    public void Analyzers_know_nothing_of_how_code_is_generated() =>
+        Failing(Types.InAssembly(Generator).That().ResideInNamespaceStartingWith("FactModel.Generator.Analyzers")
+            .ShouldNot().HaveDependencyOnAny("FactModel.Generator.Pipeline", "FactModel.Generator.Emission", "FactModel.Core.Binding", "FactModel.Core.Linking")).ShouldBeEmpty();
+
     [Fact]
     public void The_runtime_refers_to_nothing_but_the_framework() =>
         Runtime.GetReferencedAssemblies().Select(a => a.Name!).ShouldAllBe(name => name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard");

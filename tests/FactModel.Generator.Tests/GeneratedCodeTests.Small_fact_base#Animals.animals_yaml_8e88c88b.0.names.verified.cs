@@ -13,9 +13,10 @@ namespace Zoo
         /// <para>keeper: ann</para>
         /// <para>since: 2024-05~</para>
         /// </remarks>
+        [global::FactModel.BareValueCertainty("Legs", global::FactModel.Certainty.Reported)]
         public static global::Zoo.Animal Leo => __table.At(__file_animals_yaml_8e88c88b + 0, 0);
     }
-    /// <summary>The values that the model declares constant. A constant is copied into the code that uses it: that is compiled again to see a change.</summary>
+    /// <summary>The values that the model declares constant. Code that uses one has a copy of it until it is compiled again.</summary>
     public static partial class Constants
     {
         /// <summary>The constants of every animal.</summary>
@@ -25,6 +26,8 @@ namespace Zoo
             public static class Leo
             {
                 /// <summary>legs: 4 (reported, A letter, 2025-08)</summary>
+                /// <remarks>A constant: code that uses it has a copy of this value until it is compiled again.</remarks>
+                [global::FactModel.BareValueCertainty("Legs", global::FactModel.Certainty.Reported)]
                 public const int Legs = 4;
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using FactModel;
 using FactModel.Storage;
 
 namespace Zoo;
@@ -92,6 +93,7 @@ public static class Animals
 
 	public static IReadOnlyList<Animal> All => __table;
 
+	[BareValueCertainty("Legs", Certainty.Reported)]
 	public static Animal Leo => __table.At(0, 0);
 
 	public static Animal Get(string id)

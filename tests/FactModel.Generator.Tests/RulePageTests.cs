@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using FactModel.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FactModel.Generator.Tests;
@@ -27,6 +30,28 @@ public sealed partial class RulePageTests
         page.ShouldStartWith($"# {id}: ");
         page.ShouldContain("**Severity:** warning");
         Own(run.EditCode(Program(parts[1]))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_use_of_an_uncertain_value_gets_the_warning_that_the_page_shows()
+    {
+        string page = Page("FM0503");
+        string[] parts = page.Split("### Mended");
+        MemoryText[] texts = [.. Blocks(parts[0]).Where(b => b.Name.EndsWith(".yaml", StringComparison.Ordinal)).Select(b => new MemoryText(b.Name, b.Text))];
+        FactRun run = new(texts, Program(parts[0]));
+        Line("Program.cs", (await BareValues(run)).ShouldHaveSingleItem()).ShouldBe(Message(page));
+        (await BareValues(run.EditCode(Program(parts[1])))).ShouldBeEmpty();
+        // CS8805: the page's program has statements without a method, and the compilation of the test is a library.
+        run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS8805").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_option_without_a_certainty_gets_the_warning_that_the_page_shows()
+    {
+        AnalyzerOptions options = new([], new BuildOptions(("factmodel_bare_value_certainty", "rumoured, disputed")));
+        ImmutableArray<Diagnostic> said = await FactRun.Of().Compilation.WithAnalyzers([new CertaintyOptionAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Line(null, said.ShouldHaveSingleItem()).ShouldBe(Message(Page("FM0504")));
     }
 
     [Fact]
@@ -65,6 +90,12 @@ public sealed partial class RulePageTests
     {
         FactRun run = new([new MemoryText("factmodel.yaml", Model), new MemoryText("people.yaml", Facts)], options: BuildOptions.Reviewed("25.11.2025"));
         Line(null, run.GeneratorDiagnostics.ShouldHaveSingleItem()).ShouldBe(Message(Page("FM0909")));
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> BareValues(FactRun run)
+    {
+        Compilation compilation = run.Compilation.WithOptions(run.Compilation.Options.WithSpecificDiagnosticOptions([new("FM0503", ReportDiagnostic.Warn)]));
+        return compilation.WithAnalyzers([new BareValueAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
     private static Diagnostic[] Own(FactRun run) =>

@@ -39,11 +39,12 @@ internal sealed class FactDocs(FactPageModel page, EquatableArray<SourceFacts> s
         code.Line("/// </remarks>");
     }
 
-    /// <summary>Documents a constant.</summary>
-    public void WriteProperty(CSharpWriter code, EntityFacts entity, PropertySchema property)
+    /// <summary>Documents a constant: its value, and that it is a copy wherever it is used.</summary>
+    public void WriteConstant(CSharpWriter code, EntityFacts entity, int property)
     {
-        int index = page.Kind.Properties.ToList().IndexOf(property);
-        code.Summary($"{property.Doc ?? property.Id}: {(entity.Properties[index] is { } facts ? Describe(facts) : "")}");
+        PropertySchema declared = page.Kind.Properties[property];
+        code.Summary($"{declared.Doc ?? declared.Id}: {(entity.Properties[property] is { } facts ? Describe(facts) : "")}");
+        code.Line("/// <remarks>A constant: code that uses it has a copy of this value until it is compiled again.</remarks>");
     }
 
     private string Describe(PropertyFacts facts)

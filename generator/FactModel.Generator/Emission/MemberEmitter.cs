@@ -2,6 +2,7 @@ using FactModel.Core;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Core.Naming;
+using FactModel.Core.Values;
 
 namespace FactModel.Generator.Emission;
 
@@ -46,52 +47,53 @@ internal sealed class MemberEmitter(FactPageModel page, EquatableArray<SourceFac
                 if (entity.Member is { } member)
                 {
                     _docs.WriteEntity(code, entity.Facts);
-                    Withdraw(code, entity);
+                    Withdrawn(entity)?.Write(code);
+                    MarkUncertain(code, entity);
                     code.Line($"public static {type} {CSharpName.Escape(member)} => {at};");
                 }
 
                 foreach (FormerMember former in entity.FormerMembers)
                 {
                     code.Summary($"{entity.Facts.Id}, which was called {former.Id}.");
-                    Rename(code, entity, former);
+                    Renamed(entity, former).Write(code);
+                    MarkUncertain(code, entity);
                     code.Line($"public static {type} {CSharpName.Escape(former.Member)} => {at};");
                 }
             }
         }
     }
 
-    private static void Withdraw(CSharpWriter code, LinkedEntity entity)
+    /// <summary>What is said of a withdrawn entity, at each use; null where it holds.</summary>
+    private static ObsoleteMember? Withdrawn(LinkedEntity entity) => entity.Facts.Retired is { } retired
+        ? new ObsoleteMember("FM0502", $"'{entity.Facts.Id}' was withdrawn: {retired.Because}{(retired.ReplacedBy is { } next ? $"; '{next}' replaces it." : ".")}", entity.ReplacementMember)
+        : null;
+
+    /// <summary>What is said of a name that an entity had before.</summary>
+    private static ObsoleteMember Renamed(LinkedEntity entity, FormerMember former) => new(
+        "FM0501", $"'{former.Id}' is called '{entity.Facts.Id}' now: use {entity.Member ?? $"Get(\"{entity.Facts.Id}\")"}.", entity.Member);
+
+    /// <summary>What the analyzer of bare values reads, for each property whose statement is anything but stated.</summary>
+    private void MarkUncertain(CSharpWriter code, LinkedEntity entity)
     {
-        if (entity.Facts.Retired is { } retired)
+        for (int i = 0; i < page.Kind.Properties.Count; i++)
         {
-            string instead = retired.ReplacedBy is { } next ? $"; '{next}' replaces it." : ".";
-            Obsolete(code, $"'{entity.Facts.Id}' was withdrawn: {retired.Because}{instead}", "FM0502", entity.ReplacementMember);
+            MarkUncertain(code, entity, i);
         }
     }
 
-    private static void Rename(CSharpWriter code, LinkedEntity entity, FormerMember former)
+    private void MarkUncertain(CSharpWriter code, LinkedEntity entity, int property)
     {
-        string now = entity.Member ?? $"Get(\"{entity.Facts.Id}\")";
-        Obsolete(code, $"'{former.Id}' is called '{entity.Facts.Id}' now: use {now}.", "FM0501", entity.Member);
-    }
-
-    /// <summary>A warning at each use, with an id of its own where the target framework can carry one, and what a fix puts in its place.</summary>
-    private static void Obsolete(CSharpWriter code, string message, string id, string? replacement)
-    {
-        code.Directive("#if NET5_0_OR_GREATER");
-        code.Line($"[global::System.Obsolete({CSharpLiteral.Quote(message)}, DiagnosticId = \"{id}\")]");
-        code.Directive("#else");
-        code.Line($"[global::System.Obsolete({CSharpLiteral.Quote(message)})]");
-        code.Directive("#endif");
-        if (replacement is not null)
+        string name = CSharpLiteral.Quote(page.Kind.Properties[property].MemberName);
+        IEnumerable<Certainty> certainties = (entity.Facts.Properties[property]?.BehindBare ?? []).Select(s => s.Certainty);
+        foreach (Certainty certainty in certainties.Where(c => c != Certainty.Stated).Distinct().OrderBy(c => c))
         {
-            code.Line($"[global::FactModel.ReplacedBy({CSharpLiteral.Quote(replacement)})]");
+            code.Line($"[global::FactModel.BareValueCertainty({name}, global::FactModel.Certainty.{certainty})]");
         }
     }
 
     private void EmitConstants(CSharpWriter code)
     {
-        code.Summary("The values that the model declares constant. A constant is copied into the code that uses it: that is compiled again to see a change.");
+        code.Summary("The values that the model declares constant. Code that uses one has a copy of it until it is compiled again.");
         using (code.Open("public static partial class Constants"))
         {
             code.Summary($"The constants of every {page.Kind.Id}.");
@@ -107,13 +109,13 @@ internal sealed class MemberEmitter(FactPageModel page, EquatableArray<SourceFac
 
     private void EmitConstants(CSharpWriter code, LinkedEntity entity)
     {
-        List<(PropertySchema Property, string Value)> constants = [];
+        List<(int Property, string Value)> constants = [];
         for (int i = 0; i < page.Kind.Properties.Count; i++)
         {
             PropertySchema property = page.Kind.Properties[i];
             if (property.IsConstant && entity.Facts.Properties[i]?.Bare is { } value)
             {
-                constants.Add((property, Literal(value, property.Type.Required)));
+                constants.Add((i, Literal(value, property.Type.Required)));
             }
         }
 
@@ -123,24 +125,30 @@ internal sealed class MemberEmitter(FactPageModel page, EquatableArray<SourceFac
         }
 
         code.Summary($"The constants of {entity.Facts.Id}.");
-        Withdraw(code, entity);
-        EmitClass(code, entity, entity.Member!, constants);
+        EmitClass(code, entity, entity.Member!, constants, Withdrawn(entity));
         foreach (FormerMember former in entity.FormerMembers)
         {
             code.Summary($"The constants of {entity.Facts.Id}, which was called {former.Id}.");
-            Rename(code, entity, former);
-            EmitClass(code, entity, former.Member, constants);
+            EmitClass(code, entity, former.Member, constants, Renamed(entity, former));
         }
     }
 
-    private void EmitClass(CSharpWriter code, LinkedEntity entity, string member, List<(PropertySchema Property, string Value)> constants)
+    /// <summary>
+    /// The constants of an entity. Where its name is obsolete, that is said of each constant and not of the class: the compiler
+    /// is silent about an obsolete class that code reaches by an alias or by <c>using static</c>.
+    /// </summary>
+    private void EmitClass(CSharpWriter code, LinkedEntity entity, string member, List<(int Property, string Value)> constants, ObsoleteMember? obsolete)
     {
+        obsolete?.WriteReplacement(code);
         using (code.Open($"public static class {CSharpName.Escape(member)}"))
         {
-            foreach ((PropertySchema property, string value) in constants)
+            foreach ((int index, string value) in constants)
             {
+                PropertySchema property = page.Kind.Properties[index];
                 string name = property.MemberName == member ? property.MemberName + "_" : property.MemberName;
-                _docs.WriteProperty(code, entity.Facts, property);
+                _docs.WriteConstant(code, entity.Facts, index);
+                obsolete?.WriteWarning(code);
+                MarkUncertain(code, entity, index);
                 code.Line($"public const {_types.Of(property.Type)} {CSharpName.Escape(name)} = {value};");
             }
         }

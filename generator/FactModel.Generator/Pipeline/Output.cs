@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using FactModel.Core;
 using FactModel.Core.Problems;
@@ -11,8 +10,6 @@ namespace FactModel.Generator.Pipeline;
 /// <summary>Hands code and problems to the compiler.</summary>
 internal static class Output
 {
-    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Descriptors = new(StringComparer.Ordinal);
-
     public static void Add(SourceProductionContext context, EmittedFile file) => Add(context, file.HintName, () => file.Text);
 
     /// <summary>Emits a file; nothing where there is nothing to emit. A failure is reported, and the other files are emitted.</summary>
@@ -53,26 +50,10 @@ internal static class Output
 
     private static Diagnostic ToDiagnostic(Problem problem)
     {
-        DiagnosticDescriptor descriptor = Descriptors.GetOrAdd(problem.Rule.Id, _ => Descriptor(problem.Rule));
         IEnumerable<Location> related = problem.Related is { } other ? [ToLocation(other)] : [];
         return Diagnostic.Create(
-            descriptor, problem.Place is { } place ? ToLocation(place) : Location.None, related, problem.Message);
+            Descriptors.Of(problem.Rule), problem.Place is { } place ? ToLocation(place) : Location.None, related, problem.Message);
     }
-
-    private static DiagnosticDescriptor Descriptor(ProblemRule rule) => new(
-        rule.Id,
-        rule.Title,
-        // The message is made in Core alone, so that every door says the same.
-        "{0}",
-        "FactModel",
-        rule.Severity switch
-        {
-            ProblemSeverity.Error => DiagnosticSeverity.Error,
-            ProblemSeverity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        },
-        isEnabledByDefault: true,
-        helpLinkUri: rule.HelpLink);
 
     private static Location ToLocation(SourcePlace place) => Location.Create(
         place.Path, default, new LinePositionSpan(ToPosition(place.Span.Start), ToPosition(place.Span.End)));

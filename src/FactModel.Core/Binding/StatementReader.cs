@@ -136,13 +136,7 @@ internal sealed class StatementReader(FileContext context, string? defaultSource
     private static PropertyFacts Many(IEnumerable<StatementFacts?> read)
     {
         List<StatementFacts> statements = [.. read.Where(s => s is not null).Select(s => s!)];
-        List<StatementFacts> best = statements.FindAll(s => s.CanBeBare && s.Rank == Rank.Preferred);
-        if (best.Count == 0)
-        {
-            best = statements.FindAll(s => s.CanBeBare);
-        }
-
-        FactValue bare = new FactValue.Items(best.Select(FactValue? (s) => s.Value).ToEquatableArray());
+        FactValue bare = new FactValue.Items(StatementFacts.Best(statements).Select(FactValue? (s) => s.Value).ToEquatableArray());
         return new PropertyFacts(bare, statements.ToEquatableArray(), -1);
     }
 

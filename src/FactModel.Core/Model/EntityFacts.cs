@@ -41,7 +41,12 @@ public readonly record struct IdFacts(string Id, EquatableArray<string> Formerly
 /// <param name="Bare">What the C# property gives: null where nothing, or nothing single, holds.</param>
 /// <param name="Statements">The statements, where any is annotated; else empty, and the bare value is all there is.</param>
 /// <param name="Basis">The statement that the bare value comes from, or -1. For lists, -1: each item has its own.</param>
-public sealed record PropertyFacts(FactValue? Bare, EquatableArray<StatementFacts> Statements, int Basis);
+public sealed record PropertyFacts(FactValue? Bare, EquatableArray<StatementFacts> Statements, int Basis)
+{
+    /// <summary>The statements that the bare value comes from: one, or for a list, one an item. None where no value is annotated.</summary>
+    public IEnumerable<StatementFacts> BehindBare =>
+        Basis >= 0 ? [Statements[Basis]] : Bare is FactValue.Items ? StatementFacts.Best(Statements) : [];
+}
 
 /// <summary>A value with what is said about it.</summary>
 /// <param name="Value">The value; for a list property, one item.</param>
@@ -103,6 +108,13 @@ public sealed record StatementFacts(FactValue Value)
 
     /// <summary>Whether evidence has to say the value: not where it is what someone made of it, and not that the value is missing.</summary>
     public bool MustBeSaid => Certainty != Certainty.Inferred && DerivedFrom.Count == 0 && Value is not FactValue.Missing;
+
+    /// <summary>The statements that make a list: those that can, and where some of these are preferred, they alone.</summary>
+    public static IReadOnlyList<StatementFacts> Best(IReadOnlyCollection<StatementFacts> statements)
+    {
+        StatementFacts[] preferred = [.. statements.Where(s => s.CanBeBare && s.Rank == Rank.Preferred)];
+        return preferred.Length > 0 ? preferred : [.. statements.Where(s => s.CanBeBare)];
+    }
 
     /// <summary>Whether the statement can supply the bare value.</summary>
     public bool CanBeBare => Value is not FactValue.Missing && !IsDenied && !IsPlanned && Rank != Rank.Deprecated;

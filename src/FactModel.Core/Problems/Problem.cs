@@ -22,6 +22,9 @@ public enum ProblemSeverity
 /// <param name="Format">The message, with <c>{0}</c> and so on for its arguments.</param>
 public sealed record ProblemRule(string Id, ProblemSeverity Severity, string Title, string Format)
 {
+    /// <summary>Whether nothing is said unless the project sets a severity.</summary>
+    public bool IsOptIn { get; init; }
+
     /// <summary>The page that explains the rule, with an example.</summary>
     public string HelpLink => "https://github.com/factmodel/factmodel/blob/main/docs/rules/" + Id + ".md";
 
