@@ -24,10 +24,14 @@ internal sealed record RandomFacts(string OddKind, RandomDeclaration[] Propertie
     private static readonly string[] Names =
         ["value", "type", "class", "string", "statements", "to-string", "id-2", "1st", "稀土", "namespace", "get-hash-code", "a b", "source", "note", "thing"];
 
-    public static Gen<RandomFacts> All { get; } = Gen.Select(Gen.OneOf("string", "system", "object", "event-2", "甲"), Gen.Shuffle(Names), Gen.Int[1, Names.Length])
-        .SelectMany((kind, names, count) => Declarations([.. names.Take(count)])
-            .SelectMany(declared => Sequence(Enumerable.Repeat(Entity([.. declared]), UsableIds.Length))
-                .Select(entities => new RandomFacts(kind, [.. declared], entities))));
+    public static Gen<RandomFacts> All { get; } = Models.SelectMany(model => Facts(model).Select(entities => new RandomFacts(model.Kind, model.Properties, entities)));
+
+    /// <summary>Two fact bases with one model.</summary>
+    public static Gen<(RandomFacts First, RandomFacts Second)> Pairs { get; } = Models.SelectMany(model => Gen.Select(Facts(model), Facts(model)).Select((first, second) =>
+        (new RandomFacts(model.Kind, model.Properties, first), new RandomFacts(model.Kind, model.Properties, second))));
+
+    private static Gen<(string Kind, RandomDeclaration[] Properties)> Models => Gen.Select(Gen.OneOf("string", "system", "object", "event-2", "甲"), Gen.Shuffle(Names), Gen.Int[1, Names.Length])
+        .SelectMany((kind, names, count) => Declarations([.. names.Take(count)]).Select(declared => (kind, declared.ToArray())));
 
     public (string Path, string Text)[] Files =>
     [
@@ -42,7 +46,8 @@ internal sealed record RandomFacts(string OddKind, RandomDeclaration[] Propertie
     /// <summary>The files, for a failing test to show.</summary>
     public override string ToString() => string.Join("\n", Files.Select(f => $"--- {f.Path}\n{f.Text}"));
 
-    private string Model => $$"""
+    /// <summary>The model file.</summary>
+    public string Model => $$"""
         namespace: Facts
         sources: sources.yaml
         kinds:
@@ -59,6 +64,9 @@ internal sealed record RandomFacts(string OddKind, RandomDeclaration[] Propertie
 
     private string Facts(ImmutableList<RandomProperty> properties) => string.Join(
         ", ", properties.Select((p, i) => p.Yaml is null ? null : $"{RandomText.Quote(Properties[i].Id)}: {p.Yaml}").OfType<string>());
+
+    private static Gen<ImmutableList<ImmutableList<RandomProperty>>> Facts((string Kind, RandomDeclaration[] Properties) model) =>
+        Sequence(Enumerable.Repeat(Entity(model.Properties), UsableIds.Length));
 
     private static Gen<ImmutableList<RandomDeclaration>> Declarations(string[] names)
     {

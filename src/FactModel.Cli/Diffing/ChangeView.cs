@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using FactModel.Cli.Reports;
+using FactModel.Core.Diffing;
 
 namespace FactModel.Cli.Diffing;
 
@@ -116,8 +117,7 @@ internal static class ChangeView
         ({ } was, { } @is) => $"in C# {was} → {@is}",
     };
 
-    private static bool IsMoved(ReportedChange change) =>
-        change is { PreviousIndex: { } was, CurrentIndex: { } @is } && was != @is && change.Previous?.Text == change.Current?.Text;
+    private static bool IsMoved(ReportedChange change) => change.Rule == ChangeRules.ItemMoved.Id;
 
     /// <summary>What a lone value is, where no sign says it.</summary>
     private static string? OneSide(ReportedContent? previous, ReportedContent? current) => (previous, current) switch

@@ -103,10 +103,10 @@ internal sealed record ReportedChange
     /// <summary>How the two differ.</summary>
     public required ReportedDetail? Detail { get; init; }
 
-    /// <summary>The 0-based place of a list's item before.</summary>
+    /// <summary>The 0-based place before of an item of a list, or of a statement among those of its property.</summary>
     public required int? PreviousIndex { get; init; }
 
-    /// <summary>The 0-based place of a list's item now.</summary>
+    /// <summary>The same place now.</summary>
     public required int? CurrentIndex { get; init; }
 
     /// <summary>Where it stood.</summary>
@@ -135,7 +135,9 @@ internal sealed record ReportedChange
 /// <param name="PreviousEntity">The id that the entity had before.</param>
 /// <param name="Property">The property.</param>
 /// <param name="Item">Which of several things of the property.</param>
-internal sealed record ReportedSubject(string Text, string Sort, string Owner, string? Entity, string? PreviousEntity, string? Property, string? Item);
+/// <param name="Aspect">Which part of what is said in a statement.</param>
+internal sealed record ReportedSubject(
+    string Text, string Sort, string Owner, string? Entity, string? PreviousEntity, string? Property, string? Item, string? Aspect);
 
 /// <summary>An approval as a report shows it.</summary>
 /// <param name="Because">Why the change may be.</param>

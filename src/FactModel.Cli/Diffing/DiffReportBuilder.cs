@@ -77,7 +77,8 @@ internal sealed class DiffReportBuilder(DiffRun run)
         subject.Entity,
         subject.PreviousEntity,
         subject.Property,
-        subject.Item);
+        subject.Item,
+        subject.Aspect);
 
     private FindingPlace? Place(SourcePlace? place) => place is { } there ? FindingPlace.Of(there, run.Display) : null;
 

@@ -1,5 +1,4 @@
 using FactModel.Core.Model;
-using FactModel.Core.Problems;
 using FactModel.Core.Values;
 
 namespace FactModel.Core.Diffing;
@@ -16,9 +15,9 @@ internal sealed class AnnotationComparison(ChangeList changes)
     /// <param name="before">The statement before, in the terms of now.</param>
     /// <param name="now">The statement now.</param>
     /// <param name="subject">What it is about, the statement named where there are several.</param>
-    /// <param name="places">Where it stood and stands.</param>
+    /// <param name="where">Where it stood and stands.</param>
     /// <param name="changesValue">Whether what the property gives in C# is another for it.</param>
-    public void Compare(StatementFacts before, StatementFacts now, ChangeSubject subject, (SourcePlace? Previous, SourcePlace? Current) places, bool changesValue)
+    public void Compare(StatementFacts before, StatementFacts now, ChangeSubject subject, Where where, bool changesValue)
     {
         ChangeImpact ranking = changesValue ? ChangeImpact.DataOnly : ChangeImpact.EvidenceOnly;
         Ordered(ChangeRules.CertaintyRaised, ChangeRules.CertaintyLowered, Array.IndexOf(Strengths, now.Certainty) - Array.IndexOf(Strengths, before.Certainty), before.Certainty.ToWord(), now.Certainty.ToWord());
@@ -27,7 +26,7 @@ internal sealed class AnnotationComparison(ChangeList changes)
         Word(ChangeRules.DenialChanged, Flag(before.IsDenied, "denied"), Flag(now.IsDenied, "denied"), impact: ranking);
         Word(ChangeRules.PlanChanged, Flag(before.IsPlanned, "planned"), Flag(now.IsPlanned, "planned"), impact: ranking);
         Word(ChangeRules.StatementRenamed, before.Id, now.Id);
-        Word(ChangeRules.AttributionChanged, Speakers(before), Speakers(now));
+        Word(ChangeRules.AttributionChanged, Speakers(before), Speakers(now), "said-by");
         Word(ChangeRules.AttributionChanged, before.Through?.Id, now.Through?.Id, "through");
         Word(ChangeRules.WordingChanged, before.Wording?.ToWord(), now.Wording?.ToWord());
         Date(ChangeRules.ValidityChanged, before.From, now.From, "from");
@@ -38,7 +37,7 @@ internal sealed class AnnotationComparison(ChangeList changes)
         Citations(before.Citations, now.Citations);
         Links(ChangeRules.LinkChanged, ChangeRules.LinkChanged, before.Restates, now.Restates, "restates ");
         Links(ChangeRules.LinkChanged, ChangeRules.LinkChanged, before.DerivedFrom, now.DerivedFrom, "derived-from ");
-        Links(ChangeRules.ConflictAdded, ChangeRules.ConflictSettled, before.ConflictsWith, now.ConflictsWith, "");
+        Links(ChangeRules.ConflictAdded, ChangeRules.ConflictSettled, before.ConflictsWith, now.ConflictsWith, "conflicts-with ");
 
         void Ordered(ChangeRule raised, ChangeRule lowered, int difference, string was, string word)
         {
@@ -52,7 +51,7 @@ internal sealed class AnnotationComparison(ChangeList changes)
         {
             if (was != word)
             {
-                changes.Add(rule, About(aspect), Words(was), Words(word), places.Previous, places.Current, impact: impact);
+                changes.Add(rule, About(aspect), Words(was), Words(word), where, impact: impact);
             }
         }
 
@@ -61,7 +60,7 @@ internal sealed class AnnotationComparison(ChangeList changes)
             if (was != date)
             {
                 ChangeDetail? detail = was is { } old && date is { } next ? ValueDetail.OfDates(old, next) : null;
-                changes.Add(rule, About(aspect), Words(was?.ToString()), Words(date?.ToString()), places.Previous, places.Current, detail);
+                changes.Add(rule, About(aspect), Words(was?.ToString()), Words(date?.ToString()), where, detail);
             }
         }
 
@@ -78,13 +77,12 @@ internal sealed class AnnotationComparison(ChangeList changes)
                     About(citation.Source),
                     same is null ? null : new ChangeContent.Citation(same),
                     new ChangeContent.Citation(citation),
-                    places.Previous,
-                    places.Current);
+                    where);
             }
 
             foreach (CitationFacts citation in gone)
             {
-                changes.Add(ChangeRules.CitationRemoved, About(citation.Source), new ChangeContent.Citation(citation), null, places.Previous, places.Current);
+                changes.Add(ChangeRules.CitationRemoved, About(citation.Source), new ChangeContent.Citation(citation), null, where);
             }
         }
 
@@ -92,16 +90,16 @@ internal sealed class AnnotationComparison(ChangeList changes)
         {
             foreach (StatementReference link in links.Except(was))
             {
-                changes.Add(came, About(prefix + link), null, Words(link.ToString()), places.Previous, places.Current);
+                changes.Add(came, About(prefix + link), null, Words(link.ToString()), where);
             }
 
             foreach (StatementReference link in was.Except(links))
             {
-                changes.Add(went, About(prefix + link), Words(link.ToString()), null, places.Previous, places.Current);
+                changes.Add(went, About(prefix + link), Words(link.ToString()), null, where);
             }
         }
 
-        ChangeSubject About(string? aspect) => aspect is null ? subject : subject with { Item = subject.Item is null ? aspect : subject.Item + " " + aspect };
+        ChangeSubject About(string? aspect) => aspect is null ? subject : subject with { Aspect = aspect };
     }
 
     private static string? Speakers(StatementFacts statement) =>

@@ -23,10 +23,10 @@ public sealed record Change
     /// <summary>How the two differ; null where nothing more is to be said.</summary>
     public ChangeDetail? Detail { get; init; }
 
-    /// <summary>For an item of a list, its 0-based place before.</summary>
+    /// <summary>For an item of a list, or for what is said in a statement, its 0-based place among those of the property before.</summary>
     public int? PreviousIndex { get; init; }
 
-    /// <summary>For an item of a list, its 0-based place now.</summary>
+    /// <summary>For an item of a list, or for what is said in a statement, its 0-based place among those of the property now.</summary>
     public int? CurrentIndex { get; init; }
 
     /// <summary>Where it stood, in a file of the previous side as the host gave its path; null where it stood nowhere.</summary>

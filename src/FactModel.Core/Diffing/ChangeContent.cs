@@ -31,6 +31,9 @@ public abstract record ChangeContent
     /// <param name="Kind">Its kind.</param>
     public sealed record Entity(EntityFacts Facts, KindSchema Kind) : ChangeContent
     {
+        /// <summary>The source of its plain values: its file's; null where that has none.</summary>
+        public string? Source { get; init; }
+
         /// <inheritdoc/>
         public override string Text => Facts.Id;
     }

@@ -2,6 +2,13 @@ using FactModel.Core.Problems;
 
 namespace FactModel.Core.Diffing;
 
+/// <summary>Where something stood and stands.</summary>
+/// <param name="Previous">The place before.</param>
+/// <param name="Current">The place now.</param>
+/// <param name="PreviousIndex">For one of several things that are said of a property, its place among them before.</param>
+/// <param name="CurrentIndex">Its place among them now.</param>
+internal readonly record struct Where(SourcePlace? Previous, SourcePlace? Current, int? PreviousIndex = null, int? CurrentIndex = null);
+
 /// <summary>The changes found so far.</summary>
 internal sealed class ChangeList
 {
@@ -14,23 +21,12 @@ internal sealed class ChangeList
     /// <param name="subject">What it is about.</param>
     /// <param name="previous">What there was.</param>
     /// <param name="current">What there is.</param>
-    /// <param name="previousPlace">Where it stood.</param>
-    /// <param name="currentPlace">Where it stands.</param>
+    /// <param name="where">Where it stood and stands.</param>
     /// <param name="detail">How the two differ.</param>
     /// <param name="impact">The impact, where it is not the rule's.</param>
-    /// <param name="previousIndex">The place in a list before.</param>
-    /// <param name="currentIndex">The place in a list now.</param>
     public void Add(
-        ChangeRule rule,
-        ChangeSubject subject,
-        ChangeContent? previous,
-        ChangeContent? current,
-        SourcePlace? previousPlace,
-        SourcePlace? currentPlace,
-        ChangeDetail? detail = null,
-        ChangeImpact? impact = null,
-        int? previousIndex = null,
-        int? currentIndex = null) => _changes.Add(new Change
+        ChangeRule rule, ChangeSubject subject, ChangeContent? previous, ChangeContent? current, Where where, ChangeDetail? detail = null, ChangeImpact? impact = null) =>
+        _changes.Add(new Change
         {
             Rule = rule,
             Subject = subject,
@@ -38,10 +34,10 @@ internal sealed class ChangeList
             Previous = previous,
             Current = current,
             Detail = detail,
-            PreviousIndex = previousIndex,
-            CurrentIndex = currentIndex,
-            PreviousPlace = previousPlace,
-            CurrentPlace = currentPlace,
+            PreviousIndex = where.PreviousIndex,
+            CurrentIndex = where.CurrentIndex,
+            PreviousPlace = where.Previous,
+            CurrentPlace = where.Current,
         });
 
     /// <summary>The changes, each with a key of its own: of several with one, the second and those after it are numbered.</summary>

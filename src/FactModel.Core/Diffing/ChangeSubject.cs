@@ -56,17 +56,25 @@ public sealed record ChangeSubject(SubjectSort Sort, string Owner)
 
     /// <summary>
     /// Which of several things of the property: the id of a statement, or what identifies an item of a list (the value of its
-    /// identity, or the item), an entry of a map (its key), a citation (its source). Null where it is about the property as a whole.
+    /// identity, or the item), or a former id of an entity. Where several would have one name, the second and those after it have a
+    /// number behind it. Null where it is about the property as a whole.
     /// </summary>
     public string? Item { get; init; }
 
     /// <summary>
-    /// <c>kind:entity/property#item</c> with what there is: <c>person:ada/age</c>, <c>person:ada</c>; for what the model declares
-    /// <c>person/age</c>, <c>person</c>; a source or a rule by its id.
+    /// Which part of what is said in a statement, where its rule leaves several: <c>from</c>, <c>until</c>, <c>as-of</c>,
+    /// <c>said-by</c>, <c>through</c>, the source of a citation, the statement that is referred to with the word before it.
+    /// </summary>
+    public string? Aspect { get; init; }
+
+    /// <summary>
+    /// <c>kind:entity/property#item aspect</c> with what there is: <c>person:ada/age</c>, <c>person:ada</c>, <c>person:ada/age from</c>;
+    /// for what the model declares <c>person/age</c>, <c>person</c>; a source or a rule by its id.
     /// </summary>
     public override string ToString() =>
         Owner
         + (Entity is null ? "" : ":" + Entity)
         + (Property is null ? "" : "/" + Property)
-        + (Item is null ? "" : "#" + Item);
+        + (Item is null ? "" : "#" + Item)
+        + (Aspect is null ? "" : " " + Aspect);
 }

@@ -98,6 +98,7 @@ internal sealed class Comparison
             kind.Propose(_translation);
         }
 
+        _entities.MovesReferences = _translation.MovesReferences();
         foreach (EntityPairs kind in kinds)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -108,10 +109,10 @@ internal sealed class Comparison
     private void Compare(EntityPairs kind)
     {
         List<(string Id, Action Report)> reports = [];
-        bool mayRename = kind.Kind is { } pair && MayRenameMembers(pair);
+        bool canBeTheSame = kind.Kind is { } pair && !MayRenameMembers(pair);
         foreach ((FoundEntity before, FoundEntity now) in kind.Both)
         {
-            if (!mayRename && EntityComparison.IsSame(kind.Kind!, before, now))
+            if (canBeTheSame && _entities.IsSame(kind.Kind!, before, now))
             {
                 _same++;
             }
@@ -163,8 +164,7 @@ internal sealed class Comparison
             new ChangeSubject(SubjectSort.Entity, kind.Current.Id) { Entity = now.Id, PreviousEntity = before.Id },
             new ChangeContent.Words(before.Id),
             new ChangeContent.Words(now.Id),
-            _previous.Places.Entity(before),
-            _current.Places.Entity(now),
+            new Where(_previous.Places.Entity(before), _current.Places.Entity(now)),
             new ChangeDetail.Rename(rename.IsDeclared, rename.Evidence, was, member),
             breaks ? ChangeImpact.BreaksSource | ChangeImpact.BreaksBinary : null);
         _renamed++;
@@ -183,10 +183,9 @@ internal sealed class Comparison
         _changes.Add(
             ChangeRules.EntityRemoved,
             new ChangeSubject(SubjectSort.Entity, owner) { Entity = entity.Id },
-            new ChangeContent.Entity(entity.Facts, kind),
+            new ChangeContent.Entity(entity.Facts, kind) { Source = entity.Source },
             null,
-            _previous.Places.Entity(entity),
-            null,
+            new Where(_previous.Places.Entity(entity), null),
             impact: breaks ? null : ChangeImpact.DataOnly);
     }
 
@@ -198,8 +197,7 @@ internal sealed class Comparison
             ChangeRules.EntityAdded,
             new ChangeSubject(SubjectSort.Entity, kind.Id) { Entity = entity.Id },
             null,
-            new ChangeContent.Entity(entity.Facts, kind),
-            null,
-            _current.Places.Entity(entity));
+            new ChangeContent.Entity(entity.Facts, kind) { Source = entity.Source },
+            new Where(null, _current.Places.Entity(entity)));
     }
 }

@@ -1,5 +1,4 @@
 using FactModel.Core.Model;
-using FactModel.Core.Problems;
 using FactModel.Core.Values;
 
 namespace FactModel.Core.Diffing;
@@ -9,9 +8,12 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
 {
     private readonly PropertyComparison _properties = new(current.Schema, changes);
 
+    /// <summary>Whether a reference may name another entity though it is written as it was.</summary>
+    public bool MovesReferences { get; set; }
+
     /// <summary>Whether an entity is as it was, at a glance: nothing is translated or matched.</summary>
-    public static bool IsSame(KindPair kind, FoundEntity before, FoundEntity now) =>
-        kind.HasSameShape && before.Source == now.Source && before.Facts.Equals(now.Facts);
+    public bool IsSame(KindPair kind, FoundEntity before, FoundEntity now) =>
+        kind.HasSameShape && before.Source == now.Source && before.Facts.Equals(now.Facts) && (!MovesReferences || !now.Facts.Properties.Any(Refers));
 
     /// <summary>Compares an entity that is on both sides.</summary>
     public void Compare(KindPair kind, FoundEntity before, FoundEntity now)
@@ -21,11 +23,26 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         CompareProperties(kind, before, now);
     }
 
-    private ChangeSubject Subject(KindPair kind, FoundEntity before, FoundEntity now) => new(SubjectSort.Entity, kind.Current.Id)
+    /// <summary>Whether what is said of a property names another entity: in its value, or beside it.</summary>
+    private static bool Refers(PropertyFacts? facts) => facts is not null && (facts.Statements.Count > 0 || Refers(facts.Bare));
+
+    private static bool Refers(FactValue? value) => value switch
+    {
+        FactValue.Reference => true,
+        FactValue.Items items => items.Values.Any(Refers),
+        FactValue.Entries entries => entries.Values.Any(e => Refers(e.Value)),
+        FactValue.Structure record => record.Fields.Any(Refers),
+        FactValue.Alternative union => Refers(union.Candidates[0].Value),
+        _ => false,
+    };
+
+    private static ChangeSubject Subject(KindPair kind, FoundEntity before, FoundEntity now) => new(SubjectSort.Entity, kind.Current.Id)
     {
         Entity = now.Id,
         PreviousEntity = before.Id == now.Id ? null : before.Id,
     };
+
+    private Where Where(FoundEntity before, FoundEntity now) => new(previous.Places.Entity(before), current.Places.Entity(now));
 
     /// <summary>An id that stays, with another C# name: the model names it, or another id has the name.</summary>
     private void CompareMember(KindPair kind, FoundEntity before, FoundEntity now)
@@ -35,7 +52,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         if (before.Id == now.Id && was is not null && member != was && kind.Current.HasMembers && current.IdOfMember(kind.Current.Id, was) != now.Id)
         {
             changes.Add(
-                ChangeRules.MemberRenamed, Subject(kind, before, now), new ChangeContent.Words(was), member is null ? null : new ChangeContent.Words(member), previous.Places.Entity(before), current.Places.Entity(now));
+                ChangeRules.MemberRenamed, Subject(kind, before, now), new ChangeContent.Words(was), member is null ? null : new ChangeContent.Words(member), Where(before, now));
         }
     }
 
@@ -47,24 +64,23 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         }
 
         ChangeSubject subject = Subject(kind, before, now);
-        SourcePlace was = previous.Places.Entity(before);
-        SourcePlace place = current.Places.Entity(now);
+        Where where = Where(before, now);
         foreach (string id in now.Facts.Formerly.Except(before.Facts.Formerly).Where(id => id != before.Id))
         {
-            changes.Add(ChangeRules.FormerIdAdded, subject with { Item = id }, null, new ChangeContent.Words(id), was, place);
+            changes.Add(ChangeRules.FormerIdAdded, subject with { Item = id }, null, new ChangeContent.Words(id), where);
         }
 
         foreach (string id in before.Facts.Formerly.Except(now.Facts.Formerly).Where(id => id != now.Id))
         {
             bool isMember = kind.Current.HasMembers && previous.Member(kind.Previous.Id, id) is { } member && current.IdOfMember(kind.Current.Id, member) != now.Id;
             changes.Add(
-                ChangeRules.FormerIdRemoved, subject with { Item = id }, new ChangeContent.Words(id), null, was, place, impact: isMember ? null : ChangeImpact.DataOnly);
+                ChangeRules.FormerIdRemoved, subject with { Item = id }, new ChangeContent.Words(id), null, where, impact: isMember ? null : ChangeImpact.DataOnly);
         }
 
-        CompareRetirement(kind, before, now, subject, was, place);
+        CompareRetirement(kind, before, now, subject, where);
     }
 
-    private void CompareRetirement(KindPair kind, FoundEntity before, FoundEntity now, ChangeSubject subject, SourcePlace was, SourcePlace place)
+    private void CompareRetirement(KindPair kind, FoundEntity before, FoundEntity now, ChangeSubject subject, Where where)
     {
         Retirement? retired = before.Facts.Retired is { ReplacedBy: { } next } old ? old with { ReplacedBy = translation.Id(kind.Current.Id, next) } : before.Facts.Retired;
         if (retired == now.Facts.Retired)
@@ -73,7 +89,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         }
 
         ChangeRule rule = retired is null ? ChangeRules.EntityRetired : now.Facts.Retired is null ? ChangeRules.EntityReinstated : ChangeRules.RetirementChanged;
-        changes.Add(rule, subject, Words(retired), Words(now.Facts.Retired), was, place);
+        changes.Add(rule, subject, Words(retired), Words(now.Facts.Retired), where);
     }
 
     private static ChangeContent.Words? Words(Retirement? retired) => retired is null
@@ -89,7 +105,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
             PropertySchema? was = kind.Properties[i] < 0 ? null : kind.Previous.Properties[kind.Properties[i]];
             PropertyFacts? old = was is null ? null : before.Facts.Properties[kind.Properties[i]];
             PropertyFacts? facts = now.Facts.Properties[i];
-            bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts);
+            bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts) && (!MovesReferences || !Refers(facts));
             if (!isSame && !previous.Places.IsBroken(before, was) && !current.Places.IsBroken(now, property))
             {
                 _properties.Compare(new SaidPair(
@@ -127,8 +143,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
                     subject with { Property = key },
                     Node(was),
                     Node(node),
-                    previous.Places.Key(before, key),
-                    current.Places.Key(now, key));
+                    new Where(previous.Places.Key(before, key), current.Places.Key(now, key)));
             }
         }
     }

@@ -37,9 +37,10 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
             {
                 Both.Add((same, entity));
             }
-            else if (Former(entity, before, now, taken) is { } former)
+            else if (Former(entity, previous, before, now, taken) is { } former)
             {
-                Rename(new FoundRename(before[former], entity, true, []), translation);
+                bool isDeclared = entity.Facts.Formerly.Contains(former);
+                Rename(new FoundRename(before[former], entity, isDeclared, isDeclared ? [] : ["the entity had this id before"]), translation);
             }
             else
             {
@@ -69,9 +70,11 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
         Added = Added.FindAll(e => !now.Contains(e.Id));
     }
 
-    private static string? Former(FoundEntity entity, IReadOnlyDictionary<string, FoundEntity> before, IReadOnlyDictionary<string, FoundEntity> now, HashSet<string> taken)
+    /// <summary>The id that an entity had: one that it names, or one of an entity that was called by its id once and is so again.</summary>
+    private string? Former(
+        FoundEntity entity, FactSide previous, IReadOnlyDictionary<string, FoundEntity> before, IReadOnlyDictionary<string, FoundEntity> now, HashSet<string> taken)
     {
-        foreach (string id in entity.Facts.Formerly)
+        foreach (string id in entity.Facts.Formerly.Append(previous.CurrentId(Kind?.Previous.Id ?? "", entity.Id)))
         {
             if (before.ContainsKey(id) && !now.ContainsKey(id) && taken.Add(id))
             {

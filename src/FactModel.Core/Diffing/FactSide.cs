@@ -46,6 +46,9 @@ internal sealed class FactSide
 
     public int StatementCount { get; private set; }
 
+    /// <summary>The ids that entities had, each with its kind.</summary>
+    public List<(string Kind, string Id)> FormerIds { get; } = [];
+
     /// <summary>The entities of a kind, by id.</summary>
     public IReadOnlyDictionary<string, FoundEntity> Of(string kind) => _kinds.TryGetValue(kind, out Dictionary<string, FoundEntity>? found) ? found : None;
 
@@ -73,6 +76,7 @@ internal sealed class FactSide
             {
                 kind.Add(entities[i].Id, new FoundEntity(Project.Linker.Choose(name, entities[i]), file, i));
                 StatementCount += Count(entities[i]);
+                FormerIds.AddRange(entities[i].Formerly.Select(id => (name, id)));
             }
         }
     }

@@ -270,7 +270,7 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
         if (moved.Count > 0)
         {
             ChangeSubject subject = new(SubjectSort.Enum, now.Id);
-            changes.Add(ChangeRules.EnumRenumbered, subject, null, new ChangeContent.Words(string.Join(", ", moved)), Place(previous, placeBefore), Place(current, place));
+            changes.Add(ChangeRules.EnumRenumbered, subject, null, new ChangeContent.Words(string.Join(", ", moved)), Places(placeBefore, place));
         }
     }
 
@@ -293,8 +293,7 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
                 subject,
                 new ChangeContent.Words(rename.Before),
                 new ChangeContent.Words(subject.Property ?? subject.Owner),
-                Place(previous, placeBefore),
-                Place(current, place),
+                Places(placeBefore, place),
                 new ChangeDetail.Rename(false, EquatableArray.Of(rename.Evidence), null, null),
                 impact);
         }
@@ -310,8 +309,7 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
                 subject,
                 before is null ? null : new ChangeContent.Words(before),
                 now is null ? null : new ChangeContent.Words(now),
-                Place(previous, placeBefore),
-                Place(current, place),
+                Places(placeBefore, place),
                 impact: impact);
         }
     }
@@ -320,8 +318,10 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
     {
         ChangeContent.Words? words = text is null ? null : new ChangeContent.Words(text);
         changes.Add(
-            rule, subject, isNew ? null : words, isNew ? words : null, isNew ? null : Place(previous, place), isNew ? Place(current, place) : Place(current, null));
+            rule, subject, isNew ? null : words, isNew ? words : null, new Where(isNew ? null : Place(previous, place), Place(current, isNew ? place : null)));
     }
+
+    private Where Places(string? before, string? now) => new(Place(previous, before), Place(current, now));
 
     /// <summary>Where a model declares something; where that is not known, the model.</summary>
     private static SourcePlace Place(FactSide side, string? what)

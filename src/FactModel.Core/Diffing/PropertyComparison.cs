@@ -22,6 +22,9 @@ internal sealed record SaidPair(
 {
     public bool IsList => Current.Type.Required is FactType.List;
 
+    /// <summary>Where one of the things that are said stood and stands.</summary>
+    public Where Where(Said? before, Said? now) => new(PlaceBefore(before?.Index), PlaceNow(now?.Index), before?.Index, now?.Index);
+
     /// <summary>The type of one value.</summary>
     public FactType Type => Current.Type.Required is FactType.List list ? list.Item : Current.Type;
 
@@ -96,8 +99,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
             pair.Subject,
             Content(before, pair.PreviousType, isItsOwn),
             Content(now, pair.Type, isItsOwn),
-            pair.PlaceBefore(before?.Index),
-            pair.PlaceNow(now?.Index),
+            pair.Where(before, now),
             ValueDetail.Of(before?.Value, now?.Value, pair.Type, schema));
     }
 
@@ -127,7 +129,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
                 AddStatement(ChangeRules.StatementChanged, pair, before, now);
             }
 
-            _annotations.Compare(before.Statement, now.Statement, Named(pair, now), (pair.PlaceBefore(before.Index), pair.PlaceNow(now.Index)), !isSameValue);
+            _annotations.Compare(before.Statement, now.Statement, Named(pair, now), pair.Where(before, now), !isSameValue);
         }
 
         foreach (Said before in pair.Before.Where(s => !places.Contains(s.Index) && (s != bareBefore || bareNow is not null)))
@@ -141,8 +143,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
         Named(pair, now ?? before!),
         before is null ? null : new ChangeContent.Statement(before.Statement, pair.PreviousType),
         now is null ? null : new ChangeContent.Statement(now.Statement, pair.Type),
-        pair.PlaceBefore(before?.Index),
-        pair.PlaceNow(now?.Index),
+        pair.Where(before, now),
         before is null || now is null ? null : ValueDetail.Of(before.Value, now.Value, pair.Type, schema));
 
     /// <summary>Whether statements compete, and none of them supplies the value.</summary>
@@ -157,8 +158,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
                 pair.Subject,
                 was ? new ChangeContent.Words(Competing(pair.Before)) : null,
                 isOpen ? new ChangeContent.Words(Competing(pair.Now)) : null,
-                pair.PlaceBefore(null),
-                pair.PlaceNow(null));
+                pair.Where(null, null));
         }
     }
 
@@ -194,7 +194,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
                 AddItem(ChangeRules.ItemMoved, pair, before, now);
             }
 
-            _annotations.Compare(before.Statement, now.Statement, Named(pair, now), (pair.PlaceBefore(before.Index), pair.PlaceNow(now.Index)), !isSame);
+            _annotations.Compare(before.Statement, now.Statement, Named(pair, now), pair.Where(before, now), !isSame);
         }
     }
 
@@ -203,12 +203,9 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
         Named(pair, now ?? before!),
         Item(before, pair.PreviousType),
         Item(now, pair.Type),
-        pair.PlaceBefore(before?.Index),
-        pair.PlaceNow(now?.Index),
+        pair.Where(before, now),
         rule == ChangeRules.ItemChanged ? ValueDetail.Of(before?.Value, now?.Value, pair.Type, schema) : null,
-        (before ?? now)!.Statement.CanBeBare || now is { IsBare: true } ? null : ChangeImpact.EvidenceOnly,
-        before?.Index,
-        now?.Index);
+        (before ?? now)!.Statement.CanBeBare || now is { IsBare: true } ? null : ChangeImpact.EvidenceOnly);
 
     private static ChangeContent? Item(Said? said, FactType type) =>
         said is null ? null : said.IsNull ? new ChangeContent.Words("null") : new ChangeContent.Statement(said.Statement, type);

@@ -53,7 +53,7 @@ internal sealed class RuleComparison(FactSide previous, FactSide current, Change
         : new ChangeContent.Words($"{rule.Says} {string.Join(" ", rule.Check.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))}");
 
     private void Add(ChangeRule rule, string id, ChangeContent? before, ChangeContent? now, RuleDeclaration? old, RuleDeclaration? declared) => changes.Add(
-        rule, new ChangeSubject(SubjectSort.Rule, id), before, now, Place(previous, old), Place(current, declared));
+        rule, new ChangeSubject(SubjectSort.Rule, id), before, now, new Where(Place(previous, old), Place(current, declared)));
 
     private static SourcePlace? Place(FactSide side, RuleDeclaration? rule) =>
         rule is null ? null : new SourcePlace(side.Project.Model.Path, rule.Place.Span);

@@ -20,21 +20,21 @@ internal sealed class SourceComparison(FactSide previous, FactSide current, Chan
             }
 
             ChangeSubject subject = new(SubjectSort.Source, id);
-            (SourcePlace? was, SourcePlace? place) = (Place(previous, old), Place(current, source));
+            Where where = new(Place(previous, old), Place(current, source));
             if (old is null || source is null)
             {
-                changes.Add(old is null ? ChangeRules.SourceAdded : ChangeRules.SourceRemoved, subject, Words(old?.Title), Words(source?.Title), was, place);
+                changes.Add(old is null ? ChangeRules.SourceAdded : ChangeRules.SourceRemoved, subject, Words(old?.Title), Words(source?.Title), where);
                 continue;
             }
 
             foreach ((string what, string? textBefore, string? text) in Parts(old, source).Where(p => p.Before != p.Now))
             {
-                changes.Add(ChangeRules.SourceChanged, subject with { Property = what }, Words(textBefore), Words(text), was, place);
+                changes.Add(ChangeRules.SourceChanged, subject with { Property = what }, Words(textBefore), Words(text), where);
             }
 
             if (Text(old) != Text(source))
             {
-                changes.Add(ChangeRules.SourceTextChanged, subject, Words(Text(old)), Words(Text(source)), was, place);
+                changes.Add(ChangeRules.SourceTextChanged, subject, Words(Text(old)), Words(Text(source)), where);
             }
         }
     }

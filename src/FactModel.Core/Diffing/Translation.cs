@@ -19,6 +19,15 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
     /// <summary>The id that an entity has now, by the one that it had.</summary>
     public string Id(string kind, string before) => _renamed.TryGetValue((kind, before), out string? now) ? now : current.CurrentId(kind, before);
 
+    /// <summary>
+    /// Whether a reference may name another entity than it did though it is written as it was: an old or a former id names another
+    /// one now, or none.
+    /// </summary>
+    public bool MovesReferences() =>
+        _renamed.Any(r => current.CurrentId(r.Key.Kind, r.Key.Id) != r.Value)
+        || previous.FormerIds.Exists(f => Id(match.KindId(f.Kind), previous.CurrentId(f.Kind, f.Id)) != current.CurrentId(match.KindId(f.Kind), f.Id))
+        || current.FormerIds.Exists(f => match.Kinds.Find(k => k.Current.Id == f.Kind) is { } kind && Id(f.Kind, previous.CurrentId(kind.Previous.Id, f.Id)) != current.CurrentId(f.Kind, f.Id));
+
     /// <summary>A statement of before.</summary>
     public StatementFacts Statement(StatementFacts statement, FactType type) => statement with
     {

@@ -1,0 +1,172 @@
+using FactModel.Core;
+using FactModel.Core.Linking;
+using FactModel.Core.Model;
+using CoreValues = FactModel.Core.Values;
+
+namespace FactModel.Diffing.Tests;
+
+/// <summary>What is said in one statement: its aspects, each as a text that is equal where the meaning is.</summary>
+internal sealed class StatementState
+{
+    private readonly SortedDictionary<string, string> _aspects = new(StringComparer.Ordinal);
+
+    public StatementState(string value) => _aspects.Add("value", value);
+
+    public void Set(string aspect, string? text)
+    {
+        if (text is null)
+        {
+            _aspects.Remove(aspect);
+        }
+        else
+        {
+            _aspects[aspect] = text;
+        }
+    }
+
+    public void Replace(Func<string, string> map)
+    {
+        foreach (string aspect in _aspects.Keys.ToArray())
+        {
+            _aspects[aspect] = map(_aspects[aspect]);
+        }
+    }
+
+    public override string ToString() => string.Join(" ", _aspects.Select(a => $"{a.Key}={a.Value}"));
+}
+
+/// <summary>
+/// All that a fact base says, in a form of the tests' own: it is made without the diff's eyes, so that what the diff overlooks
+/// is seen here.
+/// </summary>
+internal sealed class FactState
+{
+    /// <summary>By <c>kind:id</c> and property: what is said of it. Undeclared keys are properties whose name begins with a plus sign.</summary>
+    public SortedDictionary<string, SortedDictionary<string, List<StatementState>>> Entities { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The former ids of each entity.</summary>
+    public SortedDictionary<string, SortedSet<string>> Formerly { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Why entities were withdrawn.</summary>
+    public SortedDictionary<string, string> Retired { get; } = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
+
+    public static FactState Of(FactProject project)
+    {
+        FactState state = new();
+        foreach (FileFacts file in project.Files.Select(f => f.Facts).OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Kind, StringComparer.Ordinal))
+        {
+            foreach (EntityFacts entity in file.Entities.Where(e => !state.Entities.ContainsKey($"{file.Kind}:{e.Id}")))
+            {
+                state.Add(project, project.Linker.Choose(file.Kind, entity), project.Model.Schema.Kind(file.Kind)!, file.Source);
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>Adds an entity.</summary>
+    public void Add(FactProject project, EntityFacts entity, KindSchema kind, string? source)
+    {
+        string key = $"{kind.Id}:{entity.Id}";
+        SortedDictionary<string, List<StatementState>> properties = Entities[key] = new(StringComparer.Ordinal);
+        for (int i = 0; i < kind.Properties.Count; i++)
+        {
+            string name = kind.Properties[i].Id;
+            if (kind.Properties[i].Type.Required is FactType.List)
+            {
+                _lists.Add($"{kind.Id}/{name}");
+            }
+
+            if (entity.Properties[i] is { } facts)
+            {
+                properties[name] = [.. Said(facts, kind.Properties[i], source).Select(s => Statement(project.Index, s))];
+            }
+        }
+
+        foreach (Named<CoreValues.FactNode> other in entity.Others)
+        {
+            properties["+" + other.Name] = [new StatementState(StateText.Of(other.Value))];
+        }
+
+        Formerly[key] = new SortedSet<string>(entity.Formerly, StringComparer.Ordinal);
+        if (entity.Retired is { } retired)
+        {
+            Retired[key] = retired.Because + (retired.ReplacedBy is { } next ? $"; replaced by {next}" : "");
+        }
+    }
+
+    /// <summary>Makes one statement.</summary>
+    public static StatementState Statement(FactIndex index, StatementFacts? statement)
+    {
+        StatementState state = new(statement is null ? "null" : StateText.Of(index, statement.Value));
+        if (statement is null)
+        {
+            return state;
+        }
+
+        state.Set("certainty", CoreValues.EnumWords.ToWord(statement.Certainty));
+        state.Set("standing", CoreValues.EnumWords.ToWord(statement.Standing));
+        state.Set("rank", CoreValues.EnumWords.ToWord(statement.Rank));
+        state.Set("denied", statement.IsDenied ? "denied" : null);
+        state.Set("planned", statement.IsPlanned ? "planned" : null);
+        state.Set("id", statement.Id);
+        state.Set("said-by", statement.SaidBy.Count == 0 ? null : string.Join(", ", statement.SaidBy.Select(s => s.Entity ?? $"\"{s.Words}\"")));
+        state.Set("through", statement.Through?.Id);
+        state.Set("wording", statement.Wording is { } wording ? CoreValues.EnumWords.ToWord(wording) : null);
+        state.Set("from", statement.From?.ToString());
+        state.Set("until", statement.Until?.ToString());
+        state.Set("as-of", statement.AsOf?.ToString());
+        state.Set("review-by", statement.ReviewBy?.ToString());
+        state.Set("note", statement.Note);
+        foreach (CitationFacts citation in statement.Citations)
+        {
+            state.Set("cites " + StateText.Of(citation), "");
+        }
+
+        foreach ((string what, EquatableArray<StatementReference> links) in new[] { ("restates", statement.Restates), ("derived-from", statement.DerivedFrom), ("conflicts-with", statement.ConflictsWith) })
+        {
+            foreach (StatementReference link in links)
+            {
+                state.Set($"{what} {link}", "");
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>Every statement on a line; of statements that compete the order does not count.</summary>
+    public IEnumerable<string> Lines()
+    {
+        foreach ((string entity, SortedDictionary<string, List<StatementState>> properties) in Entities)
+        {
+            yield return $"{entity} formerly {string.Join(", ", Formerly[entity])} {Retired.GetValueOrDefault(entity)}";
+            foreach ((string property, List<StatementState> statements) in properties)
+            {
+                IEnumerable<string> lines = statements.Select(s => s.ToString());
+                foreach (string line in IsList(entity, property) ? lines : lines.Order(StringComparer.Ordinal))
+                {
+                    yield return $"{entity}/{property}: {line}";
+                }
+            }
+        }
+    }
+
+    public bool IsList(string entity, string property) => _lists.Contains(entity[..entity.IndexOf(':', StringComparison.Ordinal)] + "/" + property);
+
+    private static IEnumerable<StatementFacts?> Said(PropertyFacts facts, PropertySchema property, string? source)
+    {
+        if (facts.Statements.Count > 0)
+        {
+            return facts.Statements;
+        }
+
+        IEnumerable<FactValue?> values = facts.Bare is FactValue.Items items && property.Type.Required is FactType.List ? items.Values : [facts.Bare];
+        return values.Select(v => v is null ? null : new StatementFacts(v)
+        {
+            Citations = source is null ? [] : [new CitationFacts(source, null, null)],
+            Standing = source is null ? CoreValues.Standing.Uncited : CoreValues.Standing.Cited,
+        });
+    }
+}
