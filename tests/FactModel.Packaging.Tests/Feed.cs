@@ -31,13 +31,19 @@ public sealed class Feed : IAsyncLifetime
         Directory.CreateDirectory(PlainFolder);
         foreach (string project in (string[])["src/FactModel", "src/FactModel.Cli", "facts"])
         {
-            Outcome packed = await Dotnet.Build(
-                Repository.Root, null, TestContext.Current.CancellationToken,
-                "pack", project, "-o", Path.Combine(Root, "feed"), $"-p:Version={Version}");
-            packed.ShouldSucceed();
+            await Pack(project, Version);
         }
 
         IsolateFromAbove();
+    }
+
+    /// <summary>Packs one of the repository's projects, as it is now, at a version.</summary>
+    public async Task Pack(string project, string version)
+    {
+        Outcome packed = await Dotnet.Build(
+            Repository.Root, null, TestContext.Current.CancellationToken,
+            "pack", project, "-o", Path.Combine(Root, "feed"), $"-p:Version={version}");
+        packed.ShouldSucceed();
     }
 
     /// <summary>Removes the folder.</summary>

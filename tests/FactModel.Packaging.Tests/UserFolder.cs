@@ -64,6 +64,10 @@ internal sealed class UserFolder
     /// <summary>Runs <c>dotnet build</c>, <c>publish</c> or <c>pack</c> here, with no server left behind.</summary>
     public Task<Outcome> Build(CancellationToken cancellation, params string[] arguments) => Dotnet.Build(Root, Packages, cancellation, arguments);
 
+    /// <summary>The same, with a compiler that stays for the next build.</summary>
+    public Task<Outcome> Build(CompilerServer server, CancellationToken cancellation, params string[] arguments) =>
+        Dotnet.Run(Root, Packages, cancellation, [.. arguments, "-nodeReuse:false", "-p:RestoreIgnoreFailedSources=true", .. server.Options]);
+
     /// <summary>Runs a program that was built, by its path; says what it printed.</summary>
     public async Task<string[]> Run(CancellationToken cancellation, string program) =>
         (await Dotnet.Run(Root, Packages, cancellation, PathOf(program))).ShouldSucceed().Lines;
