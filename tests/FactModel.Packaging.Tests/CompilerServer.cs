@@ -13,7 +13,9 @@ internal sealed class CompilerServer : IAsyncDisposable
     /// <summary>Whether it runs: it does once a build has used it.</summary>
     public async Task<bool> IsRunning(CancellationToken cancellation)
     {
-        await using NamedPipeClientStream client = new(".", _pipe, PipeDirection.InOut, PipeOptions.Asynchronous);
+        // The compiler's server names its pipe by a path where pipes are files.
+        string pipe = OperatingSystem.IsWindows() ? _pipe : "/tmp/" + _pipe;
+        await using NamedPipeClientStream client = new(".", pipe, PipeDirection.InOut, PipeOptions.Asynchronous);
         try
         {
             await client.ConnectAsync(TimeSpan.FromSeconds(5), cancellation);
@@ -28,7 +30,7 @@ internal sealed class CompilerServer : IAsyncDisposable
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
     {
-        string folder = Path.Combine(Path.GetTempPath(), _pipe);
+        string folder = Path.Combine(Path.GetTempPath(), _pipe + "-shutdown");
         Folders.Write(Path.Combine(folder, "Any.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\" />");
         Outcome compilers = await Dotnet.Run(folder, null, CancellationToken.None, "msbuild", "-getProperty:RoslynTargetsPath");
         string server = Path.Combine(compilers.ShouldSucceed().Lines.Single(), "bincore", "VBCSCompiler.dll");
