@@ -44,8 +44,7 @@ public sealed class BesideOthersTests(BesideOthersTests.Written written) : IClas
         {
             string newer = feed.Version.Replace("0.1.0", "0.2.0", StringComparison.Ordinal);
             await feed.Pack("src/FactModel", newer);
-            (await Folder.Copy("Labels", "labels").Build(Cancellation, "pack", "labels", "-o", Path.GetDirectoryName(feed.Package)!)).ShouldSucceed();
-
+            await PackLabels();
             WriteFacts("old", "FactModel");
             WriteFacts("new", $"FactModel@{newer}");
             Folder.Copy("Recipes", "program")
@@ -65,6 +64,32 @@ public sealed class BesideOthersTests(BesideOthersTests.Written written) : IClas
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private async Task PackLabels()
+        {
+            Folder.Copy("Labels", "labels").File("labels/Labels.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework>netstandard2.0</TargetFramework>
+                    <LangVersion>latest</LangVersion>
+                    <Nullable>enable</Nullable>
+                    <EnforceExtendedAnalyzerRules>true</EnforceExtendedAnalyzerRules>
+                    <IncludeBuildOutput>false</IncludeBuildOutput>
+                    <SuppressDependenciesWhenPacking>true</SuppressDependenciesWhenPacking>
+                    <Description>A generator that brings an older YamlDotNet.</Description>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.8.0" PrivateAssets="all" />
+                    <PackageReference Include="YamlDotNet" Version="13.7.1" PrivateAssets="all" GeneratePathProperty="true" />
+                  </ItemGroup>
+                  <ItemGroup>
+                    <None Include="$(OutputPath)/Labels.dll" Pack="true" PackagePath="analyzers/dotnet/cs" Visible="false" />
+                    <None Include="$(PkgYamlDotNet)/lib/netstandard2.0/YamlDotNet.dll" Pack="true" PackagePath="analyzers/dotnet/cs" Visible="false" />
+                  </ItemGroup>
+                </Project>
+                """);
+            (await Folder.Build(Cancellation, "pack", "labels", "-o", Path.GetDirectoryName(feed.Package)!)).ShouldSucceed();
+        }
 
         private void WriteFacts(string name, string package)
         {
