@@ -62,6 +62,6 @@ internal static class PageEmitter
     }
 
     private static string Literal(string text, bool isUtf8) => isUtf8
-        ? $"global::System.Text.Encoding.UTF8.GetString({CSharpLiteral.Quote(text)}u8)"
-        : CSharpLiteral.Quote(text);
+        ? $"global::System.Text.Encoding.UTF8.GetString({CSharpLiteral.Packed(text)}u8)"
+        : CSharpLiteral.Packed(text);
 }

@@ -112,7 +112,7 @@ internal sealed class TableEmitter
     }
 
     private static void EmitShard(CSharpWriter code, int number, string packed) =>
-        code.Literal(FormattableString.Invariant($"private static string __Shard{number}()"), CSharpLiteral.Quote(packed));
+        code.Literal(FormattableString.Invariant($"private static string __Shard{number}()"), CSharpLiteral.Packed(packed));
 
     /// <summary>
     /// A method that gives what each page has. The compiler's time grows with the square of a switch's cases, and the runtime

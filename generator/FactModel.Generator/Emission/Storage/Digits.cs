@@ -10,6 +10,9 @@ internal static class Digits
 
     private const char First = '\u3000';
 
+    /// <summary>Whether a character is a digit. None of them is a control character, ends a line, or has another meaning in a literal.</summary>
+    public static bool IsDigit(char c) => c is >= First and <= (char)(First + Mask);
+
     /// <summary>Appends a number of a fixed count of digits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number has more digits, or is negative.</exception>
     public static void Append(StringBuilder packed, int value, int count)
