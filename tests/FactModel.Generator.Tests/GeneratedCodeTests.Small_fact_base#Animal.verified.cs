@@ -13,11 +13,11 @@ namespace Zoo
         internal Animal(global::FactModel.Storage.FactRow row)
         {
             __row = row;
-            Id = row.Id;
+            Id = row.Text(0)!;
             Name = row.Text(1)!;
-            Legs = row.Int32(2);
-            Diet = (global::Zoo.Diet?)row.Ordinal(3);
-            Since = row.Value(5, static (ref global::FactModel.Storage.FactCursor c) => c.ReadDate());
+            Legs = row.Int32OrNull(2);
+            Diet = (global::Zoo.Diet?)row.OrdinalOrNull(3);
+            Since = row.ValueOrNull(5, static (ref global::FactModel.Storage.FactCursor c) => c.ReadDate());
         }
 
         /// <summary>The id, unique within its kind and never used again.</summary>

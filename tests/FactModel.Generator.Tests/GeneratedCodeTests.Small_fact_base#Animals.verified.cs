@@ -74,7 +74,7 @@ namespace Zoo
             protected override string IdOf(global::Zoo.Animal entity) => entity.Id;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static string __Shard0() => @"　。　　　、　　　　";
+            private static string __Shard0() => @"〄、　。　　、　　　";
         }
     }
 }

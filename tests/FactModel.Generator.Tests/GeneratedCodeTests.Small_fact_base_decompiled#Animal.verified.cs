@@ -140,11 +140,11 @@ public sealed class Animal : IFactEntity
 	internal Animal(FactRow row)
 	{
 		__row = row;
-		Id = row.Id;
+		Id = row.Text(0);
 		Name = row.Text(1);
-		Legs = row.Int32(2);
-		Diet = (Diet?)row.Ordinal(3);
-		Since = row.Value(5, delegate(ref FactCursor c)
+		Legs = row.Int32OrNull(2);
+		Diet = (Diet?)row.OrdinalOrNull(3);
+		Since = row.ValueOrNull(5, delegate(ref FactCursor c)
 		{
 			return c.ReadDate();
 		});

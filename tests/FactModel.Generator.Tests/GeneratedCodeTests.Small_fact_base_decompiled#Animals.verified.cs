@@ -64,7 +64,7 @@ public static class Animals
 		[MethodImpl(MethodImplOptions.NoInlining)]
 		private static string __Shard0()
 		{
-			return "\u3000。\u3000\u3000\u3000、\u3000\u3000\u3000\u3000";
+			return "〄、\u3000。\u3000\u3000、\u3000\u3000\u3000";
 		}
 	}
 
@@ -75,13 +75,13 @@ public static class Animals
 		[MethodImpl(MethodImplOptions.NoInlining)]
 		internal static string Values()
 		{
-			return "〃、〆\u3000〃\u3000\u3000\u3000\u3000〆、、、、、、、。〉。〃、\u3000《\u3000〒\u3000〚矨瀀瀀瀖、\u3000括は拌は条の";
+			return "〄、〆、\u3000〃\u3000\u3000\u3000\u3000〆、、、、、、、。〉。〃、《〒〚矨瀀瀀瀖、\u3000括は拌は条の";
 		}
 
 		[MethodImpl(MethodImplOptions.NoInlining)]
 		internal static string? Statements()
 		{
-			return "〃、々\u3000、\u3000、\u3000\u3000〉\u3000、\u3000\u3000\u3000、\u3000」、、爁、〈、\u3000\u3000\u3000括橴楥";
+			return "〄、々、\u3000、\u3000、\u3000\u3000〉\u3000、\u3000\u3000\u3000、」、、爁、〈、\u3000\u3000\u3000括橴楥";
 		}
 	}
 

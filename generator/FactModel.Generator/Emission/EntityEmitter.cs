@@ -60,7 +60,7 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         using (code.Open($"internal {ClassName}({Row} row)"))
         {
             code.Line("__row = row;");
-            code.Line("Id = row.Id;");
+            code.Line("Id = row.Text(0)!;");
             for (int i = 0; i < kind.Properties.Count; i++)
             {
                 if (!CSharpTypes.HoldsEntities(kind.Properties[i].Type))
@@ -91,26 +91,22 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
     private string ReadColumn(FactType type, int column, string row = "row")
     {
         FactType required = type.Required;
+        string orNull = type.IsOptional ? "OrNull" : "";
         string read = required switch
         {
             FactType.Scalar { Kind: ScalarKind.Text } => $"{row}.Text({column})",
-            FactType.Scalar { Kind: ScalarKind.Int } => $"{row}.Int32({column})",
-            FactType.Scalar { Kind: ScalarKind.Long } => $"{row}.Int64({column})",
-            FactType.Scalar { Kind: ScalarKind.Double } => $"{row}.Double({column})",
-            FactType.Scalar { Kind: ScalarKind.Bool } => $"{row}.Boolean({column})",
+            FactType.Scalar { Kind: ScalarKind.Int } => $"{row}.Int32{orNull}({column})",
+            FactType.Scalar { Kind: ScalarKind.Long } => $"{row}.Int64{orNull}({column})",
+            FactType.Scalar { Kind: ScalarKind.Double } => $"{row}.Double{orNull}({column})",
+            FactType.Scalar { Kind: ScalarKind.Bool } => $"{row}.Boolean{orNull}({column})",
             FactType.Scalar { Kind: ScalarKind.Url } => $"{row}.Url({column})",
-            FactType.Enum => $"({types.Of(required)}?){row}.Ordinal({column})",
+            FactType.Enum => $"({types.OfItem(type)}){row}.Ordinal{orNull}({column})",
             FactType.List list => $"{row}.List({column}, {types.Reader(list.Item)})",
             FactType.Map map => $"{row}.Map({column}, {types.Reader(map.Value)})",
-            _ when CSharpTypes.IsValueType(required) => $"{row}.Value({column}, {types.Reader(required)})",
+            _ when CSharpTypes.IsValueType(required) => $"{row}.Value{orNull}({column}, {types.Reader(required)})",
             _ => $"{row}.Object({column}, {types.Reader(required)})",
         };
-        if (type.IsOptional || CSharpTypes.IsCollection(type))
-        {
-            return read;
-        }
-
-        return CSharpTypes.IsValueType(required) ? $"({read}).GetValueOrDefault()" : read + "!";
+        return type.IsOptional || CSharpTypes.IsCollection(type) || CSharpTypes.IsValueType(required) ? read : read + "!";
     }
 
     private void EmitProperty(CSharpWriter code, PropertySchema property, int index)

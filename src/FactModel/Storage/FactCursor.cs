@@ -22,7 +22,7 @@ public struct FactCursor
         int shift = 0;
         while (true)
         {
-            int digit = _page.Digit(_at++);
+            int digit = _page.Packed[_at++] - FactPage.FirstDigit;
             value |= (ulong)(digit & 0x3FFF) << shift;
             if ((digit & 0x4000) == 0)
             {

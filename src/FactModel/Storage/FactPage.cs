@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace FactModel.Storage;
 
@@ -8,95 +7,114 @@ namespace FactModel.Storage;
 /// </summary>
 /// <remarks>
 /// <para>Numbers are digits of 15 bits, a <see cref="char"/> from U+3000 to U+AFFF each, the most significant first.
-/// A literal holds, in this order: the format version, the number of rows, of columns, of texts (2 digits), of those that
-/// are kept once made (2), which come first, and of stream digits (3); a width from 0 to 5 for each column; the columns, a
-/// number of that width for each row; for each text where it ends, times four, and how it is written (2 digits); the
-/// stream; and the texts themselves. A text is written as it is (0), or, where it is ASCII, two characters a digit, the
-/// first in the lower seven bits: an even number of them (1) or an odd one (2).</para>
+/// A literal holds, in this order: the format version, the number of rows, of columns, of digits that say where a text ends
+/// (1 or 2), of texts (2 digits), of those that are kept once made (2), which come first, and of stream digits (3); a width
+/// from 0 to 5 for each column; the columns, a number of that width for each row; for each text where it ends, times four,
+/// and how it is written; the stream; and the texts themselves. A text is written as it is (0), or, where it is ASCII, two
+/// characters a digit, the first in the lower seven bits: an even number of them (1) or an odd one (2).</para>
 /// <para>In a column 0 is absent and <c>n + 1</c> is <c>n</c>. Numbers in the stream have 14 bits a digit, the least
 /// significant first, and the highest bit says that another digit follows.</para>
+/// <para>Digits are taken where they are needed, without a method for it, and what the constructor finds is kept in fields:
+/// each method is one more that the runtime compiles before the first fact, and calls before it compiles for speed.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FactPage
 {
     /// <summary>The version of the format that this runtime reads.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     internal const char FirstDigit = '\u3000';
-    private const int HeaderDigits = 10;
-    private const int EvenAscii = 1;
+    private const int HeaderDigits = 11;
+    private const int AsIs = 0;
     private const int OddAscii = 2;
 #if !NETSTANDARD2_0
     private const int ShortText = 128;
 #endif
 
-    private readonly string _packed;
+    internal readonly string Packed;
+    internal readonly int Rows;
+    internal readonly int StreamStart;
     private readonly int[] _columnStarts;
-    private readonly int _textEnds;
+    private readonly int _endDigits;
+    private readonly int _endStart;
     private readonly int _heap;
     private readonly string?[] _texts;
+    private readonly IStatementTexts? _statementTexts;
+    private readonly int _number;
+    private FactPage? _statements;
 
     /// <summary>Takes a literal. Reads its header and no more.</summary>
     /// <exception cref="InvalidOperationException">The literal was packed by another version of FactModel than this runtime reads.</exception>
     public FactPage(string packed)
+        : this(packed, null, 0)
     {
-        _packed = packed ?? throw new ArgumentNullException(nameof(packed));
-        int version = Digit(0);
-        if (version != FormatVersion)
+    }
+
+    /// <summary>Takes the literal of a page, and where the statements of its entities are.</summary>
+    internal FactPage(string packed, IStatementTexts? statementTexts, int number)
+    {
+        Packed = packed ?? throw new ArgumentNullException(nameof(packed));
+        if (packed[0] - FirstDigit != FormatVersion)
         {
-            throw new InvalidOperationException(
-                $"These facts were compiled in format {version}, and this FactModel reads format {FormatVersion}: update the package FactModel.");
+            throw OtherVersion(packed);
         }
 
-        Rows = Digit(1);
-        int columns = Digit(2);
-        int texts = (Digit(3) << 15) | Digit(4);
-        int kept = (Digit(5) << 15) | Digit(6);
-        int stream = (Digit(7) << 30) | (Digit(8) << 15) | Digit(9);
-        _columnStarts = new int[columns + 1];
+        _statementTexts = statementTexts;
+        _number = number;
+        Rows = packed[1] - FirstDigit;
+        int columns = packed[2] - FirstDigit;
+        _endDigits = packed[3] - FirstDigit;
+        int texts = ((packed[4] - FirstDigit) << 15) | (packed[5] - FirstDigit);
+        int kept = ((packed[6] - FirstDigit) << 15) | (packed[7] - FirstDigit);
+        int stream = ((packed[8] - FirstDigit) << 30) | ((packed[9] - FirstDigit) << 15) | (packed[10] - FirstDigit);
+        _columnStarts = new int[columns];
         int at = HeaderDigits + columns;
         for (int column = 0; column < columns; column++)
         {
             _columnStarts[column] = at;
-            at += Digit(HeaderDigits + column) * Rows;
+            at += (packed[HeaderDigits + column] - FirstDigit) * Rows;
         }
 
-        _columnStarts[columns] = at;
-        _textEnds = at;
-        StreamStart = at + (2 * texts);
+        _endStart = at;
+        StreamStart = at + (_endDigits * texts);
         _heap = StreamStart + stream;
         _texts = kept == 0 ? [] : new string?[kept];
     }
 
-    // Fields, since each property is a method that the runtime compiles before the first fact.
-    internal readonly int Rows;
-    internal readonly int StreamStart;
-
     /// <summary>How many rows there are.</summary>
     public int RowCount => Rows;
 
+    /// <summary>The statements of the entities, from when they are first asked for; null where no value is annotated.</summary>
+    internal FactPage? Statements => Volatile.Read(ref _statements) ?? LoadStatements();
+
+    /// <summary>What a literal of another version is refused with. Apart, so that the runtime need not compile it before the first fact.</summary>
+    internal static Exception OtherVersion(string packed) => new InvalidOperationException(
+        $"These facts were compiled in format {packed[0] - FirstDigit}, and this FactModel reads format {FormatVersion}: update the package FactModel.");
+
     /// <summary>The number at a row of a column; false where it is absent.</summary>
+    /// <remarks>Without a loop, which the runtime counts the turns of before it compiles for speed.</remarks>
     internal bool TryRead(int column, int row, out ulong value)
     {
-        int width = Digit(HeaderDigits + column);
+        string packed = Packed;
+        int width = packed[HeaderDigits + column] - FirstDigit;
         int at = _columnStarts[column] + (row * width);
-        ulong raw;
+        int raw;
         switch (width)
         {
             case 0:
                 raw = 0;
                 break;
             case 1:
-                raw = (uint)Digit(at);
+                raw = packed[at] - FirstDigit;
                 break;
             case 2:
-                raw = ((uint)Digit(at) << 15) | (uint)Digit(at + 1);
+                raw = ((packed[at] - FirstDigit) << 15) | (packed[at + 1] - FirstDigit);
                 break;
             default:
                 return TryReadWide(at, width, out value);
         }
 
-        value = unchecked(raw - 1);
+        value = (ulong)raw - 1;
         return raw != 0;
     }
 
@@ -117,85 +135,76 @@ public sealed class FactPage
         return text;
     }
 
-    internal bool TextEquals(int index, string other)
-    {
-        (int start, int length, bool isAscii) = TextPlace(index);
-        if (length != other.Length)
-        {
-            return false;
-        }
-
-        if (!isAscii)
-        {
-            return string.CompareOrdinal(_packed, start, other, 0, length) == 0;
-        }
-
-        for (int i = 0; i < length; i++)
-        {
-            if (Ascii(start, i) != other[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Digit(int at) => _packed[at] - FirstDigit;
-
+    /// <summary>A number of three to five digits.</summary>
     private bool TryReadWide(int at, int width, out ulong value)
     {
-        ulong raw = 0;
+        string packed = Packed;
+        ulong raw = ((ulong)(packed[at] - FirstDigit) << 30) | ((ulong)(packed[at + 1] - FirstDigit) << 15) | (uint)(packed[at + 2] - FirstDigit);
         ulong high = 0;
-        for (int i = 0; i < width; i++)
+        if (width > 3)
+        {
+            raw = (raw << 15) | (uint)(packed[at + 3] - FirstDigit);
+        }
+
+        if (width > 4)
         {
             high = raw >> 49;
-            raw = (raw << 15) | (uint)Digit(at + i);
+            raw = (raw << 15) | (uint)(packed[at + 4] - FirstDigit);
         }
 
         // ulong.MaxValue + 1 overflows to 0, with a fifth digit that tells it from absent.
         value = unchecked(raw - 1);
-        return raw != 0 || high != 0;
+        return (raw | high) != 0;
     }
 
     private string Make(int index)
     {
-        (int start, int length, bool isAscii) = TextPlace(index);
-        if (length == 0)
+        string packed = Packed;
+        int start = index == 0 ? 0 : TextEnd(index - 1) >> 2;
+        int end = TextEnd(index);
+        int digits = (end >> 2) - start;
+        int at = _heap + start;
+        int written = end & 3;
+        if (written == AsIs)
         {
-            return "";
+            return packed.Substring(at, digits);
         }
 
-        if (!isAscii)
-        {
-            return _packed.Substring(start, length);
-        }
-
+        int length = (2 * digits) - (written == OddAscii ? 1 : 0);
 #if NETSTANDARD2_0
         char[] text = new char[length];
 #else
         Span<char> text = length <= ShortText ? stackalloc char[ShortText] : new char[length];
         text = text.Slice(0, length);
 #endif
-        for (int i = 0; i < length; i++)
+        for (int i = 0; i < length; i += 2)
         {
-            text[i] = Ascii(start, i);
+            int pair = packed[at++] - FirstDigit;
+            text[i] = (char)(pair & 0x7F);
+            if (i + 1 < length)
+            {
+                text[i + 1] = (char)(pair >> 7);
+            }
         }
 
         return new string(text);
     }
 
-    private char Ascii(int start, int i) => (char)((Digit(start + (i >> 1)) >> (7 * (i & 1))) & 0x7F);
-
-    private (int Start, int Length, bool IsAscii) TextPlace(int index)
+    private int TextEnd(int index)
     {
-        int start = index == 0 ? 0 : TextEnd(index - 1) >> 2;
-        int end = TextEnd(index);
-        int digits = (end >> 2) - start;
-        int written = end & 3;
-        return (_heap + start, written switch { EvenAscii => 2 * digits, OddAscii => (2 * digits) - 1, _ => digits }, written != 0);
+        int at = _endStart + (_endDigits * index);
+        int end = Packed[at] - FirstDigit;
+        return _endDigits == 1 ? end : (end << 15) | (Packed[at + 1] - FirstDigit);
     }
 
-    private int TextEnd(int index) => (Digit(_textEnds + (2 * index)) << 15) | Digit(_textEnds + (2 * index) + 1);
+    private FactPage? LoadStatements()
+    {
+        if (_statementTexts?.StatementsText(_number) is not { } packed)
+        {
+            return null;
+        }
+
+        FactPage statements = new(packed);
+        return Interlocked.CompareExchange(ref _statements, statements, null) ?? statements;
+    }
 }

@@ -7,32 +7,43 @@ namespace FactModel.Storage;
 public readonly struct FactRow
 {
     private readonly FactPage _page;
-    private readonly FactPage? _statements;
     private readonly int _row;
 
-    /// <summary>A row of a page, and the page that holds the statements of its entities; null where none has any.</summary>
-    public FactRow(FactPage page, FactPage? statements, int row) => (_page, _statements, _row) = (page, statements, row);
-
-    /// <summary>The entity's id.</summary>
-    public string Id => Text(0)!;
+    /// <summary>A row of a page.</summary>
+    public FactRow(FactPage page, int row) => (_page, _row) = (page, row);
 
     /// <summary>A text; null where absent.</summary>
     public string? Text(int column) => _page.TryRead(column, _row, out ulong index) ? _page.Text((int)index) : null;
 
+    /// <summary>A whole number; 0 where absent.</summary>
+    public long Int64(int column) => _page.TryRead(column, _row, out ulong value) ? FactCursor.ZigZag(value) : 0;
+
     /// <summary>A whole number; null where absent.</summary>
-    public long? Int64(int column) => _page.TryRead(column, _row, out ulong value) ? FactCursor.ZigZag(value) : null;
+    public long? Int64OrNull(int column) => _page.TryRead(column, _row, out ulong value) ? FactCursor.ZigZag(value) : null;
+
+    /// <summary>A whole number of 32 bits; 0 where absent.</summary>
+    public int Int32(int column) => _page.TryRead(column, _row, out ulong value) ? (int)FactCursor.ZigZag(value) : 0;
 
     /// <summary>A whole number of 32 bits; null where absent.</summary>
-    public int? Int32(int column) => (int?)Int64(column);
+    public int? Int32OrNull(int column) => _page.TryRead(column, _row, out ulong value) ? (int)FactCursor.ZigZag(value) : null;
+
+    /// <summary>A truth value; false where absent.</summary>
+    public bool Boolean(int column) => _page.TryRead(column, _row, out ulong value) && value != 0;
 
     /// <summary>A truth value; null where absent.</summary>
-    public bool? Boolean(int column) => _page.TryRead(column, _row, out ulong value) ? value != 0 : null;
+    public bool? BooleanOrNull(int column) => _page.TryRead(column, _row, out ulong value) ? value != 0 : null;
+
+    /// <summary>A floating-point number; 0 where absent.</summary>
+    public double Double(int column) => _page.TryRead(column, _row, out ulong value) ? BitConverter.Int64BitsToDouble((long)value) : 0;
 
     /// <summary>A floating-point number; null where absent.</summary>
-    public double? Double(int column) => _page.TryRead(column, _row, out ulong value) ? BitConverter.Int64BitsToDouble((long)value) : null;
+    public double? DoubleOrNull(int column) => _page.TryRead(column, _row, out ulong value) ? BitConverter.Int64BitsToDouble((long)value) : null;
+
+    /// <summary>The number of an enum's member; 0 where absent.</summary>
+    public int Ordinal(int column) => _page.TryRead(column, _row, out ulong value) ? (int)value : 0;
 
     /// <summary>The number of an enum's member; null where absent.</summary>
-    public int? Ordinal(int column) => _page.TryRead(column, _row, out ulong value) ? (int)value : null;
+    public int? OrdinalOrNull(int column) => _page.TryRead(column, _row, out ulong value) ? (int)value : null;
 
     /// <summary>A value of any other type, as a cursor reads it.</summary>
     /// <returns>False where it is absent.</returns>
@@ -52,8 +63,12 @@ public readonly struct FactRow
     public T? Object<T>(int column, FactReader<T> read)
         where T : class => TryRead(column, read, out T? value) ? value : null;
 
+    /// <summary>A value of a value type; its default where absent.</summary>
+    public T Value<T>(int column, FactReader<T> read)
+        where T : struct => TryRead(column, read, out T value) ? value : default;
+
     /// <summary>A value of a value type; null where absent.</summary>
-    public T? Value<T>(int column, FactReader<T> read)
+    public T? ValueOrNull<T>(int column, FactReader<T> read)
         where T : struct => TryRead(column, read, out T value) ? value : null;
 
     /// <summary>A list; empty where absent.</summary>
@@ -80,6 +95,6 @@ public readonly struct FactRow
     public bool TryStatements(int property, out FactCursor cursor)
     {
         cursor = default;
-        return _statements is not null && new FactRow(_statements, null, _row).TryCursor(property, out cursor);
+        return _page.Statements is { } statements && new FactRow(statements, _row).TryCursor(property, out cursor);
     }
 }

@@ -10,7 +10,7 @@ namespace FactModel.Storage;
 /// </summary>
 /// <typeparam name="T">The entity's class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class FactTable<T> : IReadOnlyList<T>
+public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
     where T : class
 {
     private const int MostProbes = 16;
@@ -75,7 +75,7 @@ public abstract class FactTable<T> : IReadOnlyList<T>
             return entity;
         }
 
-        entity = Create(new FactRow(loaded.Columns, loaded.Statements, row));
+        entity = Create(new FactRow(loaded.Columns, row));
         return Interlocked.CompareExchange(ref slot, entity, null) ?? entity;
     }
 
@@ -132,25 +132,21 @@ public abstract class FactTable<T> : IReadOnlyList<T>
     {
         for (int page = 0; page < _pages.Length; page++)
         {
-            int rows = PageRows(page);
-            for (int row = 0; row < rows; row++)
+            T?[] entities = Load(page).Entities;
+            for (int row = 0; row < entities.Length; row++)
             {
-                yield return At(page, row);
+                yield return Volatile.Read(ref entities[row]) ?? At(page, row);
             }
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    string? IStatementTexts.StatementsText(int page) => StatementsText(page);
+
     internal int PageCount => _pages.Length;
 
     internal FactPage Columns(int page) => Load(page).Columns;
-
-    internal bool HasId(int page, int row, string id)
-    {
-        FactPage columns = Load(page).Columns;
-        return columns.TryRead(0, row, out ulong text) && columns.TextEquals((int)text, id);
-    }
 
     /// <summary>How many rows a page has.</summary>
     protected abstract int PageRows(int page);
@@ -168,15 +164,14 @@ public abstract class FactTable<T> : IReadOnlyList<T>
     protected abstract T Create(FactRow row);
 
     /// <summary>The id of an entity.</summary>
-    protected abstract string IdOf(T entity);
+    protected internal abstract string IdOf(T entity);
 
     /// <summary>Apart, so that the runtime need not compile it before the first fact.</summary>
     private static Exception Missing(string? id) =>
         id is null ? new ArgumentNullException(nameof(id)) : new KeyNotFoundException($"There is no {typeof(T).Name} with the id '{id}'.");
 
     /// <summary>Looks in the index, in its literals.</summary>
-    private T? Search(string id, uint hash) =>
-        new FactShard(Shard(FactHash.Shard(hash, _shardCount))).TryFind(id, hash, this, out int page, out int row) ? At(page, row) : null;
+    private T? Search(string id, uint hash) => FactShard.Find(Shard(FactHash.Shard(hash, _shardCount)), id, hash, this);
 
     /// <summary>Puts an entity where the next look-up finds it. Nothing is ever taken away, so that racing threads at worst both find it in the index.</summary>
     private static void Remember(T?[] found, uint hash, T entity)
@@ -212,7 +207,7 @@ public abstract class FactTable<T> : IReadOnlyList<T>
             return page;
         }
 
-        page = new Page(new FactPage(PageText(index)), StatementsText(index) is { } statements ? new FactPage(statements) : null);
+        page = new Page(new FactPage(PageText(index), this, index));
         return Interlocked.CompareExchange(ref _pages[index], page, null) ?? page;
     }
 
@@ -235,10 +230,9 @@ public abstract class FactTable<T> : IReadOnlyList<T>
     }
 
     /// <summary>Fields, since each property is a method that the runtime compiles before the first fact.</summary>
-    private sealed class Page(FactPage columns, FactPage? statements)
+    private sealed class Page(FactPage columns)
     {
         public readonly FactPage Columns = columns;
-        public readonly FactPage? Statements = statements;
         public readonly T?[] Entities = new T?[columns.Rows];
     }
 }

@@ -14,8 +14,6 @@ internal readonly record struct IndexEntry(string Id, int Page, int Row)
 internal static class IndexWriter
 {
     private const int IdsPerShard = 2048;
-    private const int HeaderDigits = 4;
-    private const int SlotDigits = 3;
 
     /// <summary>The number of shards for a number of ids: a power of two, at least one.</summary>
     public static int ShardCount(int ids)
@@ -71,12 +69,15 @@ internal static class IndexWriter
             table[slot] = entry;
         }
 
-        StringBuilder packed = new(HeaderDigits + (SlotDigits * slots));
+        int pageDigits = ids.All(id => id.Page + 1 <= Digits.Mask) ? 1 : 2;
+        StringBuilder packed = new();
+        Digits.Append(packed, PageWriter.FormatVersion, 1);
+        Digits.Append(packed, pageDigits, 1);
         Digits.Append(packed, slots, 2);
         Digits.Append(packed, former.Count, 2);
         foreach (IndexEntry? slot in table)
         {
-            Digits.Append(packed, slot is null ? 0 : slot.Value.Page + 1, 2);
+            Digits.Append(packed, slot is null ? 0 : slot.Value.Page + 1, pageDigits);
             Digits.Append(packed, slot?.Row ?? 0, 1);
         }
 

@@ -5,7 +5,7 @@ namespace FactModel.Generator.Emission.Storage;
 /// <summary>Packs rows of columns into the characters of one literal, which the runtime's <c>FactPage</c> reads.</summary>
 internal sealed class PageWriter
 {
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     private const int MostDigits = 5;
 
@@ -60,10 +60,12 @@ internal sealed class PageWriter
     {
         (IReadOnlyList<string> texts, int cached) = PlaceTexts();
         int columns = _values.GetLength(0);
+        PackedTexts heap = new(texts);
         StringBuilder packed = new();
         Digits.Append(packed, FormatVersion, 1);
         Digits.Append(packed, _rows, 1);
         Digits.Append(packed, columns, 1);
+        Digits.Append(packed, heap.EndDigits, 1);
         Digits.Append(packed, texts.Count, 2);
         Digits.Append(packed, cached, 2);
         Digits.Append(packed, _stream.Length, 3);
@@ -81,13 +83,10 @@ internal sealed class PageWriter
             }
         }
 
-        StringBuilder heap = new();
-        foreach (string text in texts)
-        {
-            TextHeap.Append(packed, heap, text);
-        }
-
-        return packed.Append(_stream).Append(heap).ToString();
+        heap.AppendEnds(packed);
+        packed.Append(_stream);
+        heap.AppendTexts(packed);
+        return packed.ToString();
     }
 
     /// <summary>The place of a text that a stream names.</summary>
