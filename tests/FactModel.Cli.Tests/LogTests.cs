@@ -173,7 +173,9 @@ public sealed partial class LogTests
 
     [Theory]
     [InlineData("lamb", "there is no entity 'lamb'; did you mean 'lamp'?")]
-    [InlineData("lamp/prise", "there is no entity 'lamp/prise'")]
+    [InlineData("lamp/prise", "there is no entity 'lamp/prise'; did you mean 'lamp/price'?; one that is gone is named with a revision that has it: factmodel log lamp/prise REVISION\n")]
+    [InlineData("product:lamp/prise", "there is no entity 'product:lamp/prise'; did you mean 'product:lamp/price'?")]
+    [InlineData("eins", "there is no entity 'eins', which is 'one' now;")]
     [InlineData("one", "'one' is the id of several entities; name one of place:one, product:one")]
     [InlineData("lamp nowhere", "there is no revision 'nowhere'")]
     [InlineData("lamp --format yaml", "'yaml' is not a format")]
@@ -181,7 +183,7 @@ public sealed partial class LogTests
     {
         using GitFolder git = new();
         git.With("factmodel.yaml", TempFolder.Model + "  place: { files: places.yaml, properties: { name: text } }\n")
-            .With("places.yaml", "one: { name: One }\n").With("products.yaml", TempFolder.Products + "one: { name: One }\n").Commit("All");
+            .With("places.yaml", "one: { name: One, formerly: [eins] }\n").With("products.yaml", TempFolder.Products + "one: { name: One }\n").Commit("All");
         CliRun run = CliRun.In(git.Root, ["log", .. arguments.Split(' ')]);
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldBe("");
@@ -202,7 +204,7 @@ public sealed partial class LogTests
         git.With("products.yaml", TempFolder.Products.Replace("Lamp", "'<b>|x|</b>'", StringComparison.Ordinal)).Commit("Markup", "Bob|Ray");
         CliRun run = CliRun.In(git.Root, "log", "lamp", "--format", "markdown");
         run.Lines[1].ShouldBe("| Revision | Day | Author | What changed |");
-        run.Lines[3].ShouldContain("| Bob\\|Ray | ");
+        run.Lines[3].ShouldContain("| <code>Bob\\|Ray</code> | ");
         run.Lines[3].ShouldContain("&lt;b&gt;\\|x\\|&lt;/b&gt;");
     }
 

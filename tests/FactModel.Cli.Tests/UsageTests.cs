@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace FactModel.Cli.Tests;
 
 /// <summary>Command lines, right and wrong.</summary>
-public sealed class UsageTests
+public sealed partial class UsageTests
 {
     [Theory]
     [InlineData("'chekc' is not a command of 'factmodel'; did you mean 'check'?", "chekc")]
@@ -34,6 +36,32 @@ public sealed class UsageTests
         }
     }
 
+    [Theory]
+    [InlineData("init")]
+    [InlineData("check")]
+    [InlineData("verify")]
+    [InlineData("locate")]
+    [InlineData("diff")]
+    [InlineData("log")]
+    [InlineData("export")]
+    public void The_pages_have_the_options_that_help_has(string command)
+    {
+        string help = CliRun.In(TempFolder.Repository, command, "--help").Output;
+        string[] options = [.. HelpOption().Matches(help).Select(match => match.Groups[1].Value).Where(option => option != "--help")];
+        string page = File.ReadAllText(Path.Combine(TempFolder.Repository, "docs", "command-line.md"));
+        string section = page.Split("\n## ").Single(part => part.StartsWith($"factmodel {command}\n", StringComparison.Ordinal));
+        string synopsis = section.Split("```")[1];
+        // Nobody but git writes it, and it is the other page that says how git comes to.
+        options = [.. options.Except(["--git-driver"])];
+        AnyOption().Matches(synopsis).Select(match => match.Value).ShouldBe(options, ignoreOrder: true);
+    }
+
     [Fact]
     public void The_version_is_the_commands_own() => CliRun.In(TempFolder.Repository, "--version").Output.ShouldMatch(@"^\d+\.\d+\.\d+\n$");
+
+    [GeneratedRegex(@"^  (?:-\S+, )*(--[a-z-]+)", RegexOptions.Multiline)]
+    private static partial Regex HelpOption();
+
+    [GeneratedRegex("--[a-z-]+")]
+    private static partial Regex AnyOption();
 }

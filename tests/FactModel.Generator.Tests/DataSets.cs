@@ -1,7 +1,7 @@
 namespace FactModel.Generator.Tests;
 
 /// <summary>Data that nobody here wrote, beside the repository. Where it is not there, a test says so and is skipped.</summary>
-internal static class DataSets
+internal static partial class DataSets
 {
     /// <summary>A run over a data set with the model that the tests have for it.</summary>
     /// <param name="name">The folder of both.</param>
@@ -13,22 +13,6 @@ internal static class DataSets
         IEnumerable<MemoryText> texts = Directory.EnumerateFiles(data, files, SearchOption.AllDirectories)
             .Select(file => new MemoryText("/facts/" + Relative(data, file), File.ReadAllText(file)));
         return new FactRun([new MemoryText("/facts/factmodel.yaml", File.ReadAllText(model)), .. texts]);
-    }
-
-    /// <summary>A folder above the tests, or in one of those; the test that asks is skipped where there is none.</summary>
-    public static string Folder(string path)
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, path);
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        Assert.Skip($"The folder {path} is not beside the repository.");
-        return path;
     }
 
     private static string Relative(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');

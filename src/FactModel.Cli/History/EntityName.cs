@@ -18,18 +18,18 @@ internal sealed record EntityName(string Kind, string Id, string? Property)
     /// <exception cref="CannotRunException">There is no such entity, or there are several.</exception>
     public static EntityName Of(string named, RevisionFacts facts)
     {
-        List<EntityName> all = [.. facts.Side.Project.Files.SelectMany(file => file.Facts.Entities.Select(entity => new EntityName(file.Facts.Kind, entity.Id, null)))];
-        EntityName[] found = [.. all.Where(entity => entity.Id == named || entity.ToString() == named)];
+        List<EntityName> entities = [.. facts.Side.Project.Files.SelectMany(file => file.Facts.Entities.Select(entity => new EntityName(file.Facts.Kind, entity.Id, null)))];
+        List<EntityName> properties = [.. entities.SelectMany(entity => PropertiesOf(entity, facts.Schema))];
+        EntityName[] found = [.. entities.Where(entity => entity.IsWritten(named))];
         if (found.Length == 0)
         {
-            found = [.. all.SelectMany(entity => PropertiesOf(entity, facts.Schema)).Where(entity => $"{entity.Id}/{entity.Property}" == named || entity.ToString() == named)];
+            found = [.. properties.Where(property => property.IsWritten(named))];
         }
 
         return found switch
         {
             [EntityName one] => one,
-            [] => throw new CannotRunException(
-                $"there is no entity '{named}'{Hint(named, all)}; one that is gone is named with a revision that has it: factmodel log {named} REVISION"),
+            [] => throw new CannotRunException($"there is no entity '{named}'{Hint(named, facts, entities, properties)}"),
             _ => throw new CannotRunException($"'{named}' is the id of several entities; name one of {string.Join(", ", found.Select(f => f.ToString()))}"),
         };
     }
@@ -42,6 +42,16 @@ internal sealed record EntityName(string Kind, string Id, string? Property)
     private static IEnumerable<EntityName> PropertiesOf(EntityName entity, FactSchema schema) =>
         schema.Kind(entity.Kind)?.Properties.Select(property => entity with { Property = property.Id }) ?? [];
 
-    private static string Hint(string named, List<EntityName> all) =>
-        NearestName.Of(named, all.SelectMany(entity => new[] { entity.Id, entity.ToString() })) is { } near ? $"; did you mean '{near}'?" : "";
+    private bool IsWritten(string named) => named == ToString() || named == WithoutKind;
+
+    private string WithoutKind => Property is null ? Id : $"{Id}/{Property}";
+
+    /// <summary>What was probably meant: an entity that had this id before, or a name that is near; else where one that is gone is found.</summary>
+    private static string Hint(string named, RevisionFacts facts, List<EntityName> entities, List<EntityName> properties)
+    {
+        EntityFacts? renamed = facts.Side.Project.Files.SelectMany(file => file.Facts.Entities).FirstOrDefault(entity => entity.Formerly.Contains(named));
+        string? near = renamed?.Id ?? NearestName.Of(named, (named.Contains('/') ? properties : entities).SelectMany(name => new[] { name.WithoutKind, name.ToString() }));
+        return (renamed is not null ? $", which is '{near}' now" : near is not null ? $"; did you mean '{near}'?" : "")
+            + $"; one that is gone is named with a revision that has it: factmodel log {(named.Contains(' ') ? $"\"{named}\"" : named)} REVISION";
+    }
 }
