@@ -1,4 +1,9 @@
+using System.Net;
 using System.Text.Json;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace FactModel.Cli.Tests;
 
@@ -98,8 +103,34 @@ public sealed class FormatTests
         lines.Length.ShouldBe(4);
         lines[0].ShouldBe("checked 2 files, 1 entity, 2 statements: 1 error, 0 warnings");
         lines[1].ShouldBe("| Place | Severity | Rule | Message |");
-        lines[3].ShouldStartWith(@"| 50%, a:b 事\.yaml\(1,29\) | error | [FM0203](https://");
-        lines[3].ShouldEndWith(@"FM0203.md) | there is no product 'a\|b%&lt;i&gt;\\n&#64;c' |");
+        lines[3].ShouldStartWith(@"| <code>50%, a&#58;b 事\.yaml\(1,29\)</code> | error | [FM0203](https://");
+        lines[3].ShouldEndWith(@"FM0203.md) | <code>there is no product 'a\|b%&lt;i&gt;\\n&#64;c'</code> |");
+    }
+
+    [Fact]
+    public void A_markdown_table_shows_what_files_say_and_acts_on_none_of_it()
+    {
+        const string Hostile = "</code> <b>x</b> ![p](https://evil.example/p.png) https://evil.example www.evil.example | `a` **b** #1 @all";
+        using TempFolder shop = new TempFolder().With("factmodel.yaml", TempFolder.Model).With("products.yaml", $"lamp: {{ name: Lamp, parent: '{Hostile}' }}\n");
+        string text = CliRun.In(shop.Root, "check", "--format", "markdown").Output;
+        MarkdownDocument page = Markdown.Parse(text, GitHubMarkdown.Pipeline);
+        Table table = page.Descendants<Table>().ShouldHaveSingleItem();
+        table.Cast<TableRow>().ShouldAllBe(row => row.Count == 4);
+        page.Descendants<LinkInline>().ShouldHaveSingleItem().Url!.ShouldEndWith("/docs/rules/FM0203.md");
+        page.Descendants<AutolinkInline>().ShouldBeEmpty();
+        page.Descendants<HtmlInline>().Select(html => html.Tag).ShouldBe(["<code>", "</code>", "<code>", "</code>"]);
+        WebUtility.HtmlDecode(Markdown.ToHtml(text, GitHubMarkdown.Pipeline)).ShouldContain(Hostile);
+    }
+
+    [Fact]
+    public void The_example_of_a_markdown_table_is_one()
+    {
+        string page = File.ReadAllText(Path.Combine(TempFolder.Repository, "docs", "command-line.md"));
+        string example = page.Split("### markdown\n")[1].Split("```text\n")[1].Split("```")[0];
+        using TempFolder shop = new TempFolder().With("facts/factmodel.yaml", TempFolder.Model.Replace("product", "person", StringComparison.Ordinal).Replace("persons.yaml", "people.yaml", StringComparison.Ordinal))
+            .With("facts/people.yaml", new string('\n', 10) + "alexandr-wang: { name: Alexandr Wang }\nx:  { parent: alexandr-wnag, name: X }\n");
+        string[] lines = CliRun.In(shop.Root, "check", "--format", "markdown").Lines;
+        lines[1..].ShouldBe(example.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]);
     }
 
     [Fact]

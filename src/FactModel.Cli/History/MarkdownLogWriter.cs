@@ -2,13 +2,13 @@ using FactModel.Cli.Reports;
 
 namespace FactModel.Cli.History;
 
-/// <summary>A table in GitHub's Markdown, a row a change.</summary>
+/// <summary>A table in GitHub's Markdown, a row a revision. What files and authors say is code.</summary>
 internal sealed class MarkdownLogWriter : ILogWriter
 {
     /// <inheritdoc/>
     public void Write(EntityLog log, TextWriter output)
     {
-        output.WriteLine(MarkdownText.Escape(LogText.Summary(log)));
+        output.WriteLine(MarkdownText.Code(LogText.Summary(log)));
         if (log.Entries.Count == 0)
         {
             return;
@@ -19,8 +19,8 @@ internal sealed class MarkdownLogWriter : ILogWriter
         output.WriteLine("|---|---|---|---|");
         foreach (HistoryEntry entry in log.Entries)
         {
-            string changes = string.Join("<br>", entry.Changes.Select(change => MarkdownText.Escape(change.Message)));
-            output.WriteLine($"| {entry.Revision.ShortId} | {entry.Revision.Day} | {MarkdownText.Escape(entry.Revision.Author)} | {changes} |");
+            string changes = string.Join("<br>", entry.Changes.Select(change => MarkdownText.Code(change.Message)));
+            output.WriteLine($"| {entry.Revision.ShortId} | {entry.Revision.Day} | {MarkdownText.Code(entry.Revision.Author)} | {changes} |");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace FactModel.Cli.Reports;
 
-/// <summary>A table in GitHub's Markdown, for a comment or a job's summary.</summary>
+/// <summary>A table in GitHub's Markdown, for a comment or a job's summary. Paths and messages repeat what files say, and are code.</summary>
 internal sealed class MarkdownReportWriter : IReportWriter
 {
     /// <inheritdoc/>
@@ -17,8 +17,8 @@ internal sealed class MarkdownReportWriter : IReportWriter
         output.WriteLine("|---|---|---|---|");
         foreach (Finding finding in report.Findings)
         {
-            string place = finding.Place is { } at ? MarkdownText.Escape(at.ToString()) : "";
-            output.WriteLine($"| {place} | {finding.Severity} | [{finding.Rule.Id}]({finding.Rule.HelpLink}) | {MarkdownText.Escape(finding.Message)} |");
+            string place = finding.Place is { } at ? MarkdownText.Code(at.ToString()) : "";
+            output.WriteLine($"| {place} | {finding.Severity} | [{finding.Rule.Id}]({finding.Rule.HelpLink}) | {MarkdownText.Code(finding.Message)} |");
         }
     }
 }

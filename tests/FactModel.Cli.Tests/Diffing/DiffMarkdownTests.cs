@@ -13,12 +13,10 @@ public sealed partial class DiffMarkdownTests
 {
     private const string Hostile = "</details></code> <script>x</script> <!-- ![p](https://evil.example/p.png) [l](https://evil.example) https://evil.example www.evil.example | `a` ``` **b** ~~c~~ # \\ @everyone #1 &amp; \r\n\r\n# H\n- i";
 
-    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build();
-
     [Fact]
     public void Each_section_is_a_table_of_four_columns()
     {
-        MarkdownDocument page = Markdown.Parse(Write(SampleDiff.Report()), GitHub);
+        MarkdownDocument page = Markdown.Parse(Write(SampleDiff.Report()), GitHubMarkdown.Pipeline);
         Table[] tables = [.. page.Descendants<Table>()];
         tables.Length.ShouldBe(4);
         tables.SelectMany(table => table.Cast<TableRow>()).ShouldAllBe(row => row.Count == 4);
@@ -44,7 +42,7 @@ public sealed partial class DiffMarkdownTests
             SampleDiff.TextChange("words", "remit", $"one two three four five six seven eight nine {Hostile}", $"one two three four five six seven nine {Hostile} more"),
         ];
         string page = Write(SampleDiff.ReportOf(changes) with { Previous = new ReportedState(Hostile, null) });
-        MarkdownDocument parsed = Markdown.Parse(page, GitHub);
+        MarkdownDocument parsed = Markdown.Parse(page, GitHubMarkdown.Pipeline);
         parsed.Descendants<LinkInline>().ShouldAllBe(link => link.Url!.StartsWith("https://github.com/factmodel/factmodel/", StringComparison.Ordinal) && !link.IsImage);
         parsed.Descendants<AutolinkInline>().ShouldBeEmpty();
         parsed.Descendants<HtmlInline>().Select(html => html.Tag).Distinct()
@@ -57,7 +55,7 @@ public sealed partial class DiffMarkdownTests
     [Fact]
     public void Text_shows_as_the_facts_have_it()
     {
-        string html = Markdown.ToHtml(Write(SampleDiff.ReportOf([SampleDiff.TextChange("a", "remit", "x", "<b> & *y* #1 @z")])), GitHub);
+        string html = Markdown.ToHtml(Write(SampleDiff.ReportOf([SampleDiff.TextChange("a", "remit", "x", "<b> & *y* #1 @z")])), GitHubMarkdown.Pipeline);
         html.ShouldContain("<code>&lt;b&gt; &amp; *y* #1 @z</code>");
     }
 
@@ -69,7 +67,7 @@ public sealed partial class DiffMarkdownTests
         Change[] changes = [.. Enumerable.Range(0, count).Select(i => SampleDiff.TextChange($"team-{i}", "remit", "It was so for many years, and nobody asked.", $"It is so since {i}, and somebody asks."))];
         string page = Write(SampleDiff.ReportOf(changes));
         page.Length.ShouldBeLessThanOrEqualTo(MarkdownDiffWriter.MostCharacters);
-        int shown = Markdown.Parse(page, GitHub).Descendants<Table>().Sum(table => table.Count - 1);
+        int shown = Markdown.Parse(page, GitHubMarkdown.Pipeline).Descendants<Table>().Sum(table => table.Count - 1);
         (shown < count).ShouldBe(isCut);
         if (isCut)
         {

@@ -1,21 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactModel.Cli.Diffing;
-using Json.Schema;
 
 namespace FactModel.Cli.Tests.Diffing;
 
 /// <summary>The JSON is what its schema says, and the schema says no less.</summary>
 public sealed class DiffSchemaTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromText(File.ReadAllText(Path.Combine(TempFolder.Repository, "docs", "diff.schema.json")));
-
     [Fact]
     public void A_report_of_everything_fits_the_schema() => Errors(Json()).ShouldBeEmpty();
 
     public static TheoryData<string> Examples => [.. Directory.GetDirectories(ExamplesFolder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
-    private static string ExamplesFolder => Path.Combine(TempFolder.Repository, "tests", "FactModel.Diffing.Tests", "testdata", "diff");
+    internal static string ExamplesFolder => Path.Combine(TempFolder.Repository, "tests", "FactModel.Diffing.Tests", "testdata", "diff");
 
     /// <summary>What the command writes of the example of each kind of change.</summary>
     [Theory]
@@ -69,9 +66,5 @@ public sealed class DiffSchemaTests
         return JsonNode.Parse(output.ToString())!;
     }
 
-    private static string[] Errors(JsonNode report)
-    {
-        EvaluationResults results = Schema.Evaluate(JsonSerializer.SerializeToElement(report), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return results.IsValid ? [] : [.. (results.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")), "invalid"];
-    }
+    private static string[] Errors(JsonNode report) => JsonSchemas.Diff.Errors(report);
 }
