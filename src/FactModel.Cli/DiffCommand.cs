@@ -74,9 +74,9 @@ internal sealed class DiffCommand
 
     private readonly Option<bool> _checkVersion = new("--check-version") { Description = "Exit with 1 where the version did not take the step that the changes ask for." };
 
-    private readonly Option<string?> _versionFrom = new("--version-from") { HelpName = "VERSION", Description = "The version of the older state. Without it: what its model states." };
+    private readonly Option<string?> _versionFrom = new("--version-from") { HelpName = "VERSION", Description = "The version of the older state. Without it: what its model, its package or its project states." };
 
-    private readonly Option<string?> _versionTo = new("--version-to") { HelpName = "VERSION", Description = "The version of the newer state. Without it: what its model states." };
+    private readonly Option<string?> _versionTo = new("--version-to") { HelpName = "VERSION", Description = "The version of the newer state. Without it: what its model, its package or its project states." };
 
     private readonly Option<string?> _settings = new("--settings")
     {
@@ -165,18 +165,19 @@ internal sealed class DiffCommand
         // Approvals are of all changes together: to those of one file, most of them would not fit.
         (DiffSettings was, DiffSettings now) = path is null ? new SettingsFiles(_host.Folder).Of(previous, current, parsed.GetValue(_settings)) : (DiffSettings.None, DiffSettings.None);
         VersionOptions versions = new(parsed.GetValue(_checkVersion), parsed.GetValue(_versionFrom), parsed.GetValue(_versionTo));
+        FactVersion? before = versions.Previous(previous);
+        FactVersion? after = versions.Current(current);
         FactDiff diff = FactDiff.Compare(previous.Side, current.Side);
         DiffRun run = new(
-            new ComparedState(previous.Name, versions.Previous(previous), previous.Side.Project),
-            new ComparedState(current.Name, versions.Current(current), current.Side.Project),
+            new ComparedState(previous.Name, before, previous.Side.Project),
+            new ComparedState(current.Name, after, current.Side.Project),
             diff,
             DiffReview.Of(diff, was, now, failOn, (previous.Name, current.Name), today),
             failOn,
             new DisplayPath(_host.Folder))
         {
             AnyChangeFails = parsed.GetValue(_exitCode),
-            ChecksVersion = versions.MustBeTaken,
-            VersionProblem = versions.Check(previous, current, diff.Step),
+            VersionProblem = versions.Check(before, after, current, diff.Step),
         };
         DiffReport report = DiffReport.Of(run);
         writer.Write(report, _host.Output);

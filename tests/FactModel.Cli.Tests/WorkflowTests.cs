@@ -47,6 +47,35 @@ public sealed class WorkflowTests
         File.ReadAllLines(runner.PathOf("calls")).ShouldBe(["POST", "PATCH"]);
     }
 
+    [Theory]
+    [InlineData("facts/products.yaml", "bulb: { name: Bulb }\nlamp: { name: Lamp, price: dear }\n", true)]
+    [InlineData("facts/factmodel.yaml", null, false)]
+    public void It_fails_where_not_all_can_be_compared_and_says_of_the_rest_what_changes(string path, string? text, bool isCommented)
+    {
+        using GitFolder origin = new();
+        origin.With("facts/factmodel.yaml", TempFolder.Model).With("facts/products.yaml", "bulb: { name: Bulb }\nlamp: { name: Lamp, price: 12 }\n").Commit("The shop opens");
+        if (text is null)
+        {
+            File.Delete(origin.PathOf(path));
+        }
+        else
+        {
+            origin.With(path, text);
+        }
+
+        origin.Commit("A pull request with a mistake");
+        using TempFolder runner = new();
+        GitFolder.GitIn(runner.Root, "clone", "-q", "--depth", Depth(), "file://" + origin.Root, "work");
+
+        string[] scripts = Scripts();
+        Run(runner, scripts[0], saysWhy: !isCommented).ShouldBe(isCommented ? 1 : 2);
+        Run(runner, scripts[1], saysWhy: !isCommented).ShouldBe(2);
+        Run(runner, scripts[2]).ShouldBe(0);
+        Run(runner, scripts[3], saysWhy: !isCommented).ShouldBe(2);
+        File.Exists(runner.PathOf("posted")).ShouldBe(isCommented);
+        File.ReadAllText(runner.PathOf("summary")).Contains("not compared, since HEAD cannot be read there", StringComparison.Ordinal).ShouldBe(isCommented);
+    }
+
     private static string Depth() => ((YamlMappingNode)Steps()[0]["with"])["fetch-depth"].ToString();
 
     /// <summary>What the steps run, but for the one that installs the command.</summary>
@@ -54,7 +83,7 @@ public sealed class WorkflowTests
         [.. Steps().Where(step => step.Children.ContainsKey("run") && step["name"].ToString() != "Install factmodel").Select(step => step["run"].ToString())];
 
     /// <summary>Runs a script as the runner does, with the command as it is built, and a GitHub that remembers one comment.</summary>
-    private static int Run(TempFolder runner, string script)
+    private static int Run(TempFolder runner, string script, bool saysWhy = false)
     {
         Executable(runner, "factmodel", $"exec dotnet '{typeof(FactCommand).Assembly.Location}' \"$@\"\n");
         Executable(runner, "gh", """
@@ -78,7 +107,7 @@ public sealed class WorkflowTests
         Task<string> error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        error.Result.ShouldBe("");
+        (error.Result.Length > 0).ShouldBe(saysWhy, error.Result);
         return process.ExitCode;
     }
 

@@ -34,6 +34,7 @@ public sealed class PackedFactsTests(Feed feed)
         diff.Output.ShouldContain("dish:soup/minutes");
         diff.Output.ShouldContain("15 → 20");
         diff.Output.ShouldNotContain("dish:tea");
+        diff.Output.ShouldContain("version: a patch step, from 1.0.0 to 1.0.1; it is 1.1.0 now");
         (await Factmodel(folder, "diff", Package("1.0.0"), "--exit-code")).ExitCode.ShouldBe(1);
         (await Factmodel(folder, "diff", Package("1.1.0-closed"), Package("1.1.0"))).ShouldFail("carries no facts to read");
         // Git comes with the command, for the system that it runs on.

@@ -31,13 +31,12 @@ internal sealed class DiffReportBuilder(DiffRun run)
     private IEnumerable<Problem> Problems => run.VersionProblem is { } version ? run.Review.Problems.Append(version) : run.Review.Problems;
 
     /// <summary>
-    /// An approval that fits nothing is a mistake in the command's own input. What could not be compared leaves open whether
-    /// something fails, where that was asked.
+    /// What was not compared leaves open what changed there, so that nobody may take the rest for all: neither a pass nor a finding.
+    /// An approval that fits nothing is a mistake in the command's own input.
     /// </summary>
     private int ExitCode =>
-        run.Review.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error) || run.NothingWasCompared ? Cli.ExitCode.CouldNotRun
+        run.Diff.NotCompared.Count > 0 || run.Review.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error) ? Cli.ExitCode.CouldNotRun
         : run.VersionProblem is not null || (run.AnyChangeFails && run.Diff.Changes.Count > 0) || run.Review.Changes.Any(change => change.Fails) ? Cli.ExitCode.Findings
-        : run.Diff.NotCompared.Count > 0 && run.Asks ? Cli.ExitCode.CouldNotRun
         : Cli.ExitCode.Clean;
 
     private static ReportedState State(ComparedState state) => new(state.Name, state.Version?.ToString());

@@ -17,14 +17,8 @@ internal sealed record DiffRun(ComparedState Previous, ComparedState Current, Fa
     /// <summary>Whether any change ends the run with 1.</summary>
     public bool AnyChangeFails { get; init; }
 
-    /// <summary>Whether the version has to take its step.</summary>
-    public bool ChecksVersion { get; init; }
-
     /// <summary>What is wrong with the version, where that was asked.</summary>
     public Problem? VersionProblem { get; init; }
-
-    /// <summary>Whether the exit code is to tell more than that there is a diff.</summary>
-    public bool Asks => AnyChangeFails || ChecksVersion || FailOn.Words.Count > 0;
 
     /// <summary>Whether everything is left out, which is no pass.</summary>
     public bool NothingWasCompared => Diff.NotCompared.Count > 0 && Diff.Counts is { Same: 0, Changed: 0, Added: 0, Removed: 0 };

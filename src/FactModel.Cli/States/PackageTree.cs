@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
 using FactModel.Core.Problems;
 using FactModel.Core.Yaml;
 
@@ -18,6 +20,7 @@ internal sealed class PackageTree : IFileTree, IDisposable
     {
         _package = package;
         Root = Path.Combine(path, FactsFolder);
+        Version = VersionOf(package);
         _files = package.Entries.Where(IsFact).DistinctBy(entry => entry.FullName, StringComparer.Ordinal)
             .ToDictionary(entry => Path.Combine(path, Uri.UnescapeDataString(entry.FullName)), StringComparer.Ordinal);
         IEnumerable<FileEntry> files = _files.Keys.Select(file => new FileEntry(file, IsFolder: false));
@@ -28,6 +31,9 @@ internal sealed class PackageTree : IFileTree, IDisposable
 
     /// <summary>The folder that the model is looked for in.</summary>
     public string Root { get; }
+
+    /// <summary>Its version, as its .nuspec has it; null where it has none that can be read.</summary>
+    public string? Version { get; }
 
     /// <summary>Opens a package.</summary>
     /// <param name="path">Its file, in full.</param>
@@ -91,6 +97,25 @@ internal sealed class PackageTree : IFileTree, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _package.Dispose();
+
+    private static string? VersionOf(ZipArchive package)
+    {
+        if (package.Entries.FirstOrDefault(entry => !entry.FullName.Contains('/') && entry.Name.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase)) is not { } nuspec)
+        {
+            return null;
+        }
+
+        try
+        {
+            using XmlReader xml = XmlReader.Create(nuspec.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CloseInput = true });
+            XElement? metadata = XDocument.Load(xml).Root?.Elements().FirstOrDefault(element => element.Name.LocalName == "metadata");
+            return metadata?.Elements().FirstOrDefault(element => element.Name.LocalName == "version")?.Value.Trim();
+        }
+        catch (XmlException exception)
+        {
+            throw new InvalidDataException($"its .nuspec cannot be read: {exception.Message}", exception);
+        }
+    }
 
     private static bool IsFact(ZipArchiveEntry entry) =>
         entry.FullName.StartsWith(FactsFolder + "/", StringComparison.Ordinal) && entry.Name.Length > 0 && !entry.FullName.Split('/').Contains("..");

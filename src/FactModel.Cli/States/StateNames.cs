@@ -109,7 +109,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
         {
             PackageTree package = PackageTree.Open(path, named);
             _opened.Add(package);
-            return new StateSource(named, package, package.Root, package.Root, IsNamed: true);
+            return new StateSource(named, package, package.Root, package.Root, IsNamed: true) { PackageVersion = package.Version };
         }
 
         return FactProject.IsModelPath(path)

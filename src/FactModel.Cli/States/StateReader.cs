@@ -6,11 +6,25 @@ using FactModel.Core.Yaml;
 namespace FactModel.Cli.States;
 
 /// <summary>A state as read.</summary>
-/// <param name="Name">What reports call it.</param>
+/// <param name="Source">Where it is.</param>
 /// <param name="Model">Its model, in full.</param>
 /// <param name="Side">What it says, for a comparison.</param>
-/// <param name="Files">Its files.</param>
-internal sealed record FactState(string Name, string Model, DiffSide Side, IFileTree Files);
+internal sealed record FactState(StateSource Source, string Model, DiffSide Side)
+{
+    /// <summary>What reports call it.</summary>
+    public string Name => Source.Name;
+
+    /// <summary>Its files.</summary>
+    public IFileTree Files => Source.Files;
+
+    /// <summary>What it says of its version: the model; else, of a package, the package, and of anything else, the project; null where nobody says anything.</summary>
+    public StatedVersion? Version => Side.Project.Model.Schema.Version is { } stated ? new StatedVersion(stated, "the model", PlaceInModel())
+        : Source.PackageVersion is { } packed ? new StatedVersion(packed, "the package", null)
+        : ProjectVersion.Of(Files, Model, Source.Root);
+
+    private SourcePlace? PlaceInModel() =>
+        Side.Text(Model) is { } text && (YamlReader.Read(Model, text).Root as YamlMapping)?["version"] is { } version ? new SourcePlace(Model, version.Span) : null;
+}
 
 /// <summary>Reads states, each with its own model.</summary>
 /// <param name="currentFolder">The current folder, in full.</param>
@@ -44,7 +58,7 @@ internal sealed class StateReader(string currentFolder, string? model)
             Unread = check.Unread.ToEquatableArray(),
             Text = path => path == found.Path ? found.Text : source.Files.Read(path).Text,
         };
-        return new FactState(source.Name, found.Path, side, source.Files);
+        return new FactState(source, found.Path, side);
     }
 
     /// <summary>

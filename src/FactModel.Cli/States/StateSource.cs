@@ -6,4 +6,8 @@ namespace FactModel.Cli.States;
 /// <param name="Root">The folder that has all of it, in full.</param>
 /// <param name="Start">The folder in which its model is looked for first, in full; or the model itself.</param>
 /// <param name="IsNamed">Whether the user named that folder, so that a model above it is another's.</param>
-internal sealed record StateSource(string Name, IFileTree Files, string Root, string Start, bool IsNamed);
+internal sealed record StateSource(string Name, IFileTree Files, string Root, string Start, bool IsNamed)
+{
+    /// <summary>The version of the package that it is; null where it is none.</summary>
+    public string? PackageVersion { get; init; }
+}

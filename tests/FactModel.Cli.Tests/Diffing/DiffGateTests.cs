@@ -228,7 +228,7 @@ public sealed class DiffGateTests
     public void A_version_that_nobody_says_is_asked_for()
     {
         using GitFolder git = Repository(BulbGone);
-        Diff(git, "--check-version").ShouldBe(new CliRun(2, "", "factmodel: --check-version: the model of HEAD states no version; state it there, or give it by --version-from\n"));
+        Diff(git, "--check-version").ShouldBe(new CliRun(2, "", "factmodel: --check-version: neither the model of HEAD nor a project with it states a version; state it there, or give it by --version-from\n"));
         Diff(git).Output.ShouldContain("\nversion: a major step\n");
     }
 

@@ -67,7 +67,6 @@ internal static class SampleDiff
             failOn,
             new DisplayPath("/lab"))
         {
-            ChecksVersion = true,
             VersionProblem = version.Check(next, diff.Step, At("factmodel.yaml", 2, 10, 15)),
         });
     }
