@@ -35,7 +35,10 @@ public sealed class PackedFactsTests(Feed feed)
         diff.Output.ShouldContain("15 → 20");
         diff.Output.ShouldNotContain("dish:tea");
         diff.Output.ShouldContain("version: a patch step, from 1.0.0 to 1.0.1; it is 1.1.0 now");
-        (await Factmodel(folder, "diff", Package("1.0.0"), "--exit-code")).ExitCode.ShouldBe(1);
+        // What lies outside the model's folder is in no package, and so was not compared.
+        Outcome partly = await Factmodel(folder, "diff", Package("1.0.0"), "--exit-code");
+        partly.ExitCode.ShouldBe(2);
+        partly.Output.ShouldContain("outside.yaml(1,1): error FM0903: the file cannot be read: it lies outside the model's folder, and a package carries what lies within");
         (await Factmodel(folder, "diff", Package("1.1.0-closed"), Package("1.1.0"))).ShouldFail("carries no facts to read");
         // Git comes with the command, for the system that it runs on.
         (await Factmodel(folder, "diff", "main")).ShouldFail("no git repository here");
