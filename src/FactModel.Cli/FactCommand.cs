@@ -53,6 +53,7 @@ internal static class FactCommand
         root.Add(DiffCommand.Of(host));
         root.Add(LogCommand.Of(host));
         root.Add(ExportCommand.Of(host));
+        root.Add(SchemaCommand.Of(host));
         return root;
     }
 }

@@ -83,6 +83,20 @@ internal static class FactFolder
         }
     }
 
+    /// <summary>Makes a folder, and those above it, where they are not there.</summary>
+    /// <exception cref="CannotRunException">The system refuses.</exception>
+    public static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (Reason(exception) is { } reason)
+        {
+            throw new CannotRunException($"the folder '{folder}' cannot be made: {reason}");
+        }
+    }
+
     private static DecodedText Unreadable(string path, string reason) =>
         new(null, Catalogue.UnreadableFile.At(path, SourceSpan.FileStart, reason));
 

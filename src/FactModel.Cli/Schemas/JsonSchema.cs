@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+
+namespace FactModel.Cli.Schemas;
+
+/// <summary>The words of JSON Schema that the schemas are made of.</summary>
+internal static class JsonSchema
+{
+    /// <summary>A schema by its name among the <c>definitions</c> of a file.</summary>
+    public static JsonObject Ref(string definition, string file = "") => new() { ["$ref"] = $"{file}#/definitions/{definition}" };
+
+    /// <summary>What any of several schemas takes. The first says what is wrong where none does.</summary>
+    public static JsonObject AnyOf(params IReadOnlyList<JsonObject> schemas)
+    {
+        JsonObject[] flat = [.. schemas.SelectMany(Alternatives)];
+        return flat.Length == 1 ? flat[0] : new JsonObject { ["anyOf"] = Array(flat.Select(Distinct)) };
+    }
+
+    /// <summary>
+    /// A schema that looks like no other. The YAML language server takes alternatives that agree in title, description and
+    /// properties for one, and then shows their title several times.
+    /// </summary>
+    public static JsonObject Distinct(JsonObject schema)
+    {
+        if (!schema.ContainsKey("$ref"))
+        {
+            schema.TryAdd("properties", new JsonObject());
+        }
+
+        return schema;
+    }
+
+    /// <summary>A value of one of the types of JSON.</summary>
+    public static JsonObject OfType(params IReadOnlyList<string> types) =>
+        new() { ["type"] = types.Count == 1 ? types[0] : Array(types.Select(t => JsonValue.Create(t))) };
+
+    /// <summary>A value of one of the types of JSON, with what an editor says of any other.</summary>
+    /// <param name="message">How such a value is written.</param>
+    /// <param name="types">The types, which are a list even where they are one: an editor puts its own message in the place of this one elsewhere.</param>
+    public static JsonObject Scalar(string message, params IReadOnlyList<string> types) =>
+        new() { ["type"] = Array(types.Select(t => JsonValue.Create(t))), ["errorMessage"] = message };
+
+    /// <summary>Text that matches, or a value of another type.</summary>
+    /// <param name="pattern">A regular expression of ECMAScript.</param>
+    /// <param name="message">How such a value is written.</param>
+    /// <param name="types">The types of JSON, text among them.</param>
+    public static JsonObject Matching(string pattern, string message, params IReadOnlyList<string> types)
+    {
+        JsonObject schema = Scalar(message, types);
+        schema["pattern"] = pattern;
+        return schema;
+    }
+
+    /// <summary>One of some values.</summary>
+    /// <param name="values">The values, and what each is.</param>
+    /// <param name="message">What an editor shows for any other value; null for its own words, which name them all.</param>
+    public static JsonObject Enum(IReadOnlyList<(JsonNode? Value, string? Doc)> values, string? message = null)
+    {
+        JsonObject schema = new() { ["enum"] = Array(values.Select(v => v.Value)) };
+        if (values.Any(v => v.Doc is not null))
+        {
+            schema["enumDescriptions"] = Array(values.Select(v => JsonValue.Create(v.Doc ?? "")));
+        }
+
+        if (message is not null)
+        {
+            schema["errorMessage"] = message;
+        }
+
+        return schema;
+    }
+
+    /// <summary>A list.</summary>
+    public static JsonObject List(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
+
+    /// <summary>A mapping.</summary>
+    /// <param name="properties">What stands behind each key.</param>
+    /// <param name="required">The keys that must be there.</param>
+    /// <param name="isClosed">Whether there is no other key.</param>
+    public static JsonObject Mapping(IEnumerable<(string Key, JsonObject Schema)> properties, IEnumerable<string> required, bool isClosed)
+    {
+        JsonObject schema = OfType("object");
+        JsonArray keys = Array(required.Select(k => JsonValue.Create(k)));
+        if (keys.Count > 0)
+        {
+            schema["required"] = keys;
+        }
+
+        schema["properties"] = new JsonObject(properties.Select(p => new KeyValuePair<string, JsonNode?>(p.Key, p.Schema)));
+        if (isClosed)
+        {
+            schema["additionalProperties"] = false;
+        }
+
+        return schema;
+    }
+
+    /// <summary>A schema under the words by which an editor shows it. Beside a reference these would not count.</summary>
+    public static JsonObject Titled(string title, string? description, JsonObject schema)
+    {
+        schema = schema.ContainsKey("$ref") ? new JsonObject { ["anyOf"] = Array([schema]) } : schema;
+        JsonObject titled = new() { ["title"] = title };
+        if (!string.IsNullOrEmpty(description))
+        {
+            titled["description"] = description;
+        }
+
+        foreach ((string key, JsonNode? value) in schema.ToArray())
+        {
+            schema.Remove(key);
+            titled[key] = value;
+        }
+
+        return titled;
+    }
+
+    private static IEnumerable<JsonObject> Alternatives(JsonObject schema)
+    {
+        if (schema.Count != 1 || schema["anyOf"] is not JsonArray inner)
+        {
+            return [schema];
+        }
+
+        JsonObject[] alternatives = [.. inner.Select(i => i!.AsObject())];
+        inner.Clear();
+        return alternatives;
+    }
+
+    private static JsonArray Array(IEnumerable<JsonNode?> nodes) => [.. nodes];
+}
