@@ -97,6 +97,20 @@ internal static class FactFolder
         }
     }
 
+    /// <summary>Removes a file.</summary>
+    /// <exception cref="CannotRunException">The system refuses.</exception>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (Reason(exception) is { } reason)
+        {
+            throw new CannotRunException($"'{path}' cannot be removed: {reason}");
+        }
+    }
+
     private static DecodedText Unreadable(string path, string reason) =>
         new(null, Catalogue.UnreadableFile.At(path, SourceSpan.FileStart, reason));
 

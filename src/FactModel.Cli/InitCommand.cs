@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactModel.Cli.Reports;
+using FactModel.Cli.Schemas;
 using FactModel.Core;
 using FactModel.Core.Naming;
 using FactModel.Core.Proposing;
@@ -11,11 +12,16 @@ namespace FactModel.Cli;
 internal static class InitCommand
 {
     private const string Description =
-        "Writes a first model (factmodel.yaml) and a first fact beside it, and says how C# uses them. With --from, proposes a model "
-        + "for YAML that is there already, to be edited. Overwrites nothing. Exits with 0, with 1 where the proposed model does not "
+        "Writes a first model (factmodel.yaml) and a first fact beside it, with schemas for an editor, and says how C# uses them. With "
+        + "--from, proposes a model for YAML that is there already, to be edited. Overwrites nothing. Exits with 0, with 1 where the proposed model does not "
         + "yet read everything, with 2 where it could not run.";
 
     private const string FirstFacts = "planets.yaml";
+
+    /// <summary>By this, editors know which schema a file has.</summary>
+    private const string SchemaLine = $"# yaml-language-server: $schema={SchemaCommand.DefaultFolder}/";
+
+    private const string AfterEdits = "# After a change here, run 'factmodel schema': by what it writes, your editor completes and checks YAML.\n";
 
     private const string FirstModel = """
         # What kinds of things there are, and what is said of each.
@@ -76,11 +82,12 @@ internal static class InitCommand
     {
         string facts = Path.Combine(folder, FirstFacts);
         Refuse(facts);
-        FactFolder.Write(facts, FirstFact);
-        FactFolder.Write(model, string.Format(System.Globalization.CultureInfo.InvariantCulture, FirstModel, @namespace));
+        FactFolder.Write(facts, $"{SchemaLine}Planet{SchemaFile.Extension}\n{FirstFact}");
+        WriteModel(host, model, string.Format(System.Globalization.CultureInfo.InvariantCulture, FirstModel, @namespace));
         host.Output.WriteLine($$"""
             wrote {{FactProject.ModelFileName}}, the model
             wrote {{FirstFacts}}, the first facts
+            wrote {{SchemaCommand.DefaultFolder}}, by which an editor completes and checks both: 'factmodel schema' keeps it fresh
 
             Use them in C#, in a project that has the package FactModel:
                 Console.WriteLine($"{{{@namespace}}.Planets.Mars.Name} has {{{@namespace}}.Planets.Mars.Moons} moons.");
@@ -110,11 +117,18 @@ internal static class InitCommand
 
         string proposal = ModelProposal.Of(document!.Root, relative, @namespace, out string why)
             ?? throw new CannotRunException($"'{named}' gives no model: {why}");
-        FactFolder.Write(model, proposal);
+        WriteModel(host, model, proposal);
         host.Output.WriteLine($"wrote {FactProject.ModelFileName}, a model proposed from {relative}: read it, and edit what it cannot know");
         CheckReport report = new FactCheck(host.Folder).Run(model);
         new TextReportWriter(host.UsesColour).Write(report, host.Output);
         return report.ExitCode;
+    }
+
+    /// <summary>Writes the model, and schemas for the editor that it will be edited in.</summary>
+    private static void WriteModel(CommandHost host, string model, string text)
+    {
+        FactFolder.Write(model, $"{SchemaLine}{ModelForms.FileName}\n{AfterEdits}{text}");
+        SchemaCommand.WriteBeside(host, model);
     }
 
     private static void Refuse(string file)

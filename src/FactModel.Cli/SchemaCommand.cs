@@ -1,19 +1,21 @@
 using System.CommandLine;
+using System.Globalization;
 using FactModel.Cli.Reports;
 using FactModel.Cli.Schemas;
-using FactModel.Core;
+using FactModel.Core.Problems;
 
 namespace FactModel.Cli;
 
 /// <summary><c>factmodel schema</c>: what an editor needs to know of a model and its facts.</summary>
 internal static class SchemaCommand
 {
-    private const string DefaultFolder = ".factmodel";
+    /// <summary>The folder beside the model that the schemas go to. Its dot keeps it out of builds and of what is looked through for facts.</summary>
+    public const string DefaultFolder = ".factmodel";
 
     private const string Description =
         "Writes JSON Schemas for the YAML of a model, by which an editor completes, explains and checks it: properties, values of enums, "
-        + "ids with what their entities are called (docs/editor.md). Prints the settings for VS Code, which say which schema is for which file. "
-        + "Exits with 0, with 1 where the facts have errors (the schemas are written), with 2 where it could not run.";
+        + "ids with what their entities are called, and the model itself (docs/editor.md). Prints the settings for VS Code, which say which "
+        + "schema is for which file. Exits with 0, with 1 where --check finds something, with 2 where it could not run or the model has errors.";
 
     /// <summary>The command, as part of a command line.</summary>
     public static Command Of(CommandHost host)
@@ -22,48 +24,84 @@ internal static class SchemaCommand
         Option<string?> output = new("--output")
         {
             HelpName = "FOLDER",
-            Description = $"Where the schemas go. Without it, the folder {DefaultFolder} beside the model.",
+            Description = $"Where the schemas go: a folder for this model alone. Without it, {DefaultFolder} beside the model.",
         };
-        Command command = new("schema", Description) { model, output };
-        command.SetAction(parsed => Run(host, parsed.GetValue(model), parsed.GetValue(output)));
+        Option<bool> check = new("--check") { Description = "Writes nothing, and says which schemas are not as they would be written now." };
+        Command command = new("schema", Description) { model, output, check };
+        command.SetAction(parsed => Run(host, ModelFinder.Find(parsed.GetValue(model), host.Folder), parsed.GetValue(output), parsed.GetValue(check)));
         return command;
     }
 
-    private static int Run(CommandHost host, string? named, string? output)
+    /// <summary>Writes the schemas of the model at a full path into the folder beside it; of a model with errors there are none.</summary>
+    /// <exception cref="CannotRunException">The system refuses.</exception>
+    public static void WriteBeside(CommandHost host, string model)
     {
-        string model = ModelFinder.Find(named, host.Folder);
-        string modelFolder = Path.GetDirectoryName(model)!;
+        FactCheck check = new(host.Folder);
+        if (SchemasOf(check, check.Run(model)) is { } schemas)
+        {
+            new SchemaFolder(FolderOf(host, model, null), schemas.Files).Write();
+        }
+    }
+
+    private static int Run(CommandHost host, string model, string? output, bool checks)
+    {
+        SchemaSet schemas = Read(host, model);
+        string folder = FolderOf(host, model, output);
+        SchemaFolder target = new(folder, schemas.Files);
+        DisplayPath display = new(host.Folder);
+        if (checks)
+        {
+            return Check(host, target, display.Of(folder));
+        }
+
+        target.Write();
+        host.Output.Write(SchemaFile.ToText(EditorSettings.Of(schemas.Files, display.Of(folder), display.Of(Path.GetDirectoryName(model)!))));
+        host.Error.WriteLine($"wrote {schemas.Files.Count} schemas to {display.Of(folder)}; the settings are for .vscode/settings.json in this folder");
+        foreach ((string kind, int count) in schemas.Unlisted)
+        {
+            host.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"'{kind}' has {count:N0} ids, more than the {EntityIds.MostListed:N0} that an editor can list in time: it takes any text for one"));
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private static int Check(CommandHost host, SchemaFolder target, string folder)
+    {
+        IReadOnlyList<string> differences = target.OutOfDate();
+        foreach (string difference in differences)
+        {
+            host.Output.WriteLine($"{folder}/{difference}");
+        }
+
+        host.Output.WriteLine(differences.Count == 0 ? $"the schemas in {folder} are up to date" : "run 'factmodel schema' to write them");
+        return differences.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    private static string FolderOf(CommandHost host, string model, string? output) =>
+        Path.GetFullPath(output ?? Path.Combine(Path.GetDirectoryName(model)!, DefaultFolder), host.Folder);
+
+    private static SchemaSet Read(CommandHost host, string model)
+    {
         FactCheck check = new(host.Folder);
         CheckReport report = check.Run(model);
-        if (check.Project is not { } project)
+        if (SchemasOf(check, report) is not { } schemas)
         {
             new TextReportWriter(usesColour: false).Write(report, host.Error);
-            return ExitCode.CouldNotRun;
+            throw new CannotRunException("no schema was written, since the model has errors");
         }
 
-        string folder = Path.GetFullPath(output ?? Path.Combine(modelFolder, DefaultFolder), host.Folder);
-        IReadOnlyList<SchemaFile> schemas = SchemaSet.Of(project, PackageIndexes.Of(modelFolder).Usable);
-        FactFolder.Create(folder);
-        foreach (SchemaFile schema in schemas)
+        if (report.Errors > 0)
         {
-            FactFolder.Write(Path.Combine(folder, schema.Name), schema.Text);
+            host.Error.WriteLine("the facts have errors, which 'factmodel check' shows: where ids could not be read, the schemas do not have them");
         }
 
-        DisplayPath display = new(host.Folder);
-        host.Output.Write(SchemaFile.ToText(EditorSettings.Of(schemas, display.Of(folder), display.Of(modelFolder))));
-        host.Error.WriteLine($"wrote {schemas.Count} schemas to {display.Of(folder)}; the settings are for .vscode/settings.json in this folder");
-        return Finish(host, report);
+        return schemas;
     }
 
-    /// <summary>Facts with errors have schemas, too: they are there to be mended. But an id that could not be read is missing.</summary>
-    private static int Finish(CommandHost host, CheckReport report)
-    {
-        if (report.Errors == 0)
-        {
-            return ExitCode.Clean;
-        }
-
-        new TextReportWriter(usesColour: false).Write(report, host.Error);
-        return ExitCode.Findings;
-    }
+    /// <summary>The schemas of a model without errors, else null. Facts may have some: an editor is there to mend them.</summary>
+    private static SchemaSet? SchemasOf(FactCheck check, CheckReport report) =>
+        check.Project is { } project && !report.IsBroken && !project.Model.Problems.Any(p => p.Rule.Severity == ProblemSeverity.Error)
+            ? SchemaSet.Of(project, PackageIndexes.Of(project.Model.Folder).Usable)
+            : null;
 }

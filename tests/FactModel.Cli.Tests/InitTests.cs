@@ -41,6 +41,8 @@ public sealed class InitTests
 
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         File.ReadAllText(Path.Combine(folder.Root, "factmodel.yaml")).ShouldBe("""
+            # yaml-language-server: $schema=.factmodel/factmodel-model.schema.json
+            # After a change here, run 'factmodel schema': by what it writes, your editor completes and checks YAML.
             # Proposed by 'factmodel init --from data/currencies.yml': read it, and edit what it cannot know.
             namespace: Facts
             kinds:

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FactModel.Core;
 using FactModel.Core.Binding;
 
 namespace FactModel.Cli.Schemas;
@@ -12,15 +13,20 @@ internal static class EditorSettings
     /// <param name="schemas">The schemas.</param>
     /// <param name="schemaFolder">The folder that they are in, as the editor's folder sees it.</param>
     /// <param name="modelFolder">The folder of the model, as the editor's folder sees it.</param>
-    public static JsonObject Of(IEnumerable<SchemaFile> schemas, string schemaFolder, string modelFolder)
+    public static JsonObject Of(IReadOnlyList<SchemaFile> schemas, string schemaFolder, string modelFolder)
     {
         JsonObject mapping = [];
+        string[] paths = [.. schemas.SelectMany(s => s.Patterns).Append(FactProject.DiffSettingsFileName).Where(p => !PathPattern.IsGlob(p))];
         foreach (SchemaFile schema in schemas)
         {
-            JsonArray globs = [.. schema.Patterns.Where(IsYaml).Select(p => JsonValue.Create(Glob(modelFolder, p)))];
+            string[] patterns = [.. schema.Patterns.Where(IsYaml)];
+            IEnumerable<string> others = paths.Where(path => !patterns.Contains(path) && patterns.Any(p => PathPattern.Matches(p, path)));
+            JsonArray globs = [.. patterns.Select(p => Glob(modelFolder, p)), .. others.Select(p => "!" + Glob(modelFolder, p))];
             if (globs.Count > 0)
             {
-                mapping[Under(schemaFolder, schema.Name)] = globs;
+                // With the dot, an editor does not take the first folder for the one that it has open, where these have one name.
+                string path = Under(schemaFolder, schema.Name);
+                mapping[Path.IsPathRooted(path) || path.StartsWith("../", StringComparison.Ordinal) ? path : "./" + path] = globs;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
@@ -17,8 +18,11 @@ internal sealed class EntityIds(FactIndex index, IEnumerable<SourceFacts> source
     /// <summary>The definition of an id of a source.</summary>
     public const string Sources = "source-id";
 
-    /// <summary>With more, a file that refers to them often would take the language server seconds at each key.</summary>
-    private const int MostChecked = 5000;
+    /// <summary>
+    /// With more, the YAML language server is slow: it completes an id out of 5,000 in 0.4 s, out of 100,000 in 12
+    /// (docs/editor.md). An editor then takes any text for an id.
+    /// </summary>
+    public const int MostListed = 5000;
 
     private const int MostInPart = 100;
 
@@ -30,24 +34,43 @@ internal sealed class EntityIds(FactIndex index, IEnumerable<SourceFacts> source
     /// <summary>The same for a kind of another fact base.</summary>
     public static string Name(UsedKind kind) => $"{kind.Namespace}.{kind.ClassName}";
 
+    /// <summary>The kinds of which an editor is given no ids, since they have too many, each with how many.</summary>
+    public IEnumerable<(string Kind, int Count)> Unlisted(FactSchema schema) =>
+        Kinds(schema).Select(k => (k.Kind, index.Kind(k.Kind).Ids.Count)).Where(k => k.Count > MostListed);
+
     /// <summary>The ids as definitions: of each kind, of all together, of the sources.</summary>
     public IEnumerable<(string Name, JsonObject Schema)> Definitions(FactSchema schema)
     {
-        (string Name, string Kind)[] kinds = [.. schema.Kinds.Select(k => (Name(k), k.Id)), .. schema.Uses.Select(k => (Name(k), k.Id))];
-        foreach ((string name, string kind) in kinds)
+        foreach ((string name, string kind) in Kinds(schema))
         {
-            yield return (name, List(index.Kind(kind).Ids.Select(id => (id, Doc(kind, id))), $"There is no {kind} with this id."));
+            yield return (name, List(Listed(kind), $"There is no {kind} with this id."));
         }
 
-        IEnumerable<(string Id, string?)> all = kinds.SelectMany(k => index.Kind(k.Kind).Ids.Select(id => (id, Doc(k.Kind, id)))).DistinctBy(i => i.id, StringComparer.Ordinal);
-        yield return (Any, List(all, "No entity has this id."));
+        yield return (Any, List(Kinds(schema).SelectMany(k => Listed(k.Kind)).DistinctBy(i => i.Id, StringComparer.Ordinal), "No entity has this id."));
         yield return (Sources, List(sources.Select(s => (s.Id, (string?)Doc(s))), "There is no source with this id."));
     }
+
+    private static IEnumerable<(string Definition, string Kind)> Kinds(FactSchema schema) =>
+        [.. schema.Kinds.Select(k => (Name(k), k.Id)), .. schema.Uses.Select(k => (Name(k), k.Id))];
+
+    private IEnumerable<(string Id, string? Doc)> Listed(string kind) => index.Kind(kind).Ids.Select(id => (id, Doc(kind, id)));
 
     private static JsonObject List(IEnumerable<(string Id, string? Doc)> ids, string message)
     {
         (string Id, string? Doc)[] all = [.. ids];
-        return all.Length is 0 or > MostChecked || !all.All(i => PlainScalar.CanBeListed(i.Id)) ? Proposed(all) : Checked(all, message);
+        return all.Length > MostListed ? TooMany(all.Length)
+            : all.Length == 0 || !all.All(i => PlainScalar.CanBeListed(i.Id)) ? AnyText()
+            : Checked(all, message);
+    }
+
+    private static JsonObject AnyText() => new() { ["anyOf"] = new JsonArray(JsonSchema.Ref(ValueForms.Text)) };
+
+    private static JsonObject TooMany(int count)
+    {
+        JsonObject text = AnyText();
+        text["description"] = string.Create(
+            CultureInfo.InvariantCulture, $"One of {count:N0} ids, which are too many for an editor to list ({MostListed:N0} at most): the build and 'factmodel check' tell whether it is there.");
+        return text;
     }
 
     /// <summary>
@@ -56,20 +79,8 @@ internal sealed class EntityIds(FactIndex index, IEnumerable<SourceFacts> source
     /// </summary>
     private static JsonObject Checked((string Id, string? Doc)[] ids, string message)
     {
-        JsonObject[] parts = [.. ids.SelectMany(i => PlainScalar.Forms(i.Id).Select(form => (form, i.Doc))).Chunk(MostInPart).Select(part => JsonSchema.Enum(part, message))];
+        JsonObject[] parts = [.. PlainScalar.Listed(ids).Chunk(MostInPart).Select(part => JsonSchema.Enum(part, message))];
         return parts.Length == 1 ? parts[0] : JsonSchema.AnyOf([.. parts.Select(part => new JsonObject { ["allOf"] = new JsonArray(part) })]);
-    }
-
-    /// <summary>Any text, for which the ids are proposed.</summary>
-    private static JsonObject Proposed((string Id, string? Doc)[] ids)
-    {
-        JsonObject text = new() { ["anyOf"] = new JsonArray(JsonSchema.Ref(ValueForms.Text)) };
-        if (ids.Length > 0)
-        {
-            text["defaultSnippets"] = new JsonArray([.. ids.Select(i => new JsonObject { ["label"] = i.Id, ["description"] = i.Doc ?? "", ["bodyText"] = PlainScalar.Snippet(i.Id) })]);
-        }
-
-        return text;
     }
 
     private string? Doc(string kind, string id)

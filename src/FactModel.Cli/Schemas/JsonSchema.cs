@@ -94,6 +94,16 @@ internal static class JsonSchema
         return schema;
     }
 
+    /// <summary>
+    /// Lets a mapping have no other keys than these, where one of them is a number or a truth value to an editor: with
+    /// <c>additionalProperties</c> the YAML language server does not find such a key among the declared ones.
+    /// </summary>
+    public static void Close(JsonObject mapping, IEnumerable<JsonNode?> keys, string message)
+    {
+        mapping.Remove("additionalProperties");
+        mapping["propertyNames"] = new JsonObject { ["enum"] = Array(keys), ["errorMessage"] = message };
+    }
+
     /// <summary>A schema under the words by which an editor shows it. Beside a reference these would not count.</summary>
     public static JsonObject Titled(string title, string? description, JsonObject schema)
     {

@@ -16,7 +16,7 @@ internal sealed class KindForms(FactSchema schema, KindSchema kind)
 
     /// <summary>The name of the file, which settings can name on any system: they read no relative path that is not ASCII.</summary>
     private static string FileName(string className) =>
-        string.Concat(className.Select(c => char.IsAscii(c) ? c.ToString() : $"u{(int)c:x4}")) + ".schema.json";
+        string.Concat(className.Select(c => char.IsAscii(c) ? c.ToString() : $"u{(int)c:x4}")) + SchemaFile.Extension;
 
     private JsonObject Root()
     {
@@ -67,7 +67,7 @@ internal sealed class KindForms(FactSchema schema, KindSchema kind)
 
         AddMissing(properties, "formerly", Formerly());
         AddMissing(properties, "retired", Retired());
-        JsonObject entity = JsonSchema.Mapping(properties, required, kind.Others == OthersMode.Error && kind.Properties.All(p => PlainScalar.IsText(p.Key)));
+        JsonObject entity = Mapping(kind.Id, properties, required, kind.Others == OthersMode.Error);
         if (required.Count == 0 && kind.Layout == KindLayout.Map)
         {
             entity["type"] = new JsonArray("object", "null");
@@ -76,13 +76,25 @@ internal sealed class KindForms(FactSchema schema, KindSchema kind)
         return JsonSchema.Titled(kind.Id, kind.Doc, entity);
     }
 
-    private JsonObject Record(RecordSchema record) => JsonSchema.Titled(record.Id, record.Doc, JsonSchema.Mapping(
-        record.Fields.DistinctBy(f => f.Key).Select(f => (f.Key, _properties.Field(f))),
+    private JsonObject Record(RecordSchema record) => JsonSchema.Titled(record.Id, record.Doc, Mapping(
+        record.Id,
+        [.. record.Fields.DistinctBy(f => f.Key).Select(f => (f.Key, _properties.Field(f)))],
         Required(record.Fields),
-        kind.Others != OthersMode.Ignore && record.Fields.All(f => PlainScalar.IsText(f.Key))));
+        kind.Others != OthersMode.Ignore));
+
+    private static JsonObject Mapping(string what, IReadOnlyList<(string Key, JsonObject Schema)> properties, IEnumerable<string> required, bool isClosed)
+    {
+        JsonObject mapping = JsonSchema.Mapping(properties, required, isClosed);
+        if (isClosed && !properties.All(p => PlainScalar.IsText(p.Key)))
+        {
+            JsonSchema.Close(mapping, PlainScalar.Keys(properties.Select(p => p.Key)), $"'{what}' has no such property.");
+        }
+
+        return mapping;
+    }
 
     private static JsonObject Enum(EnumSchema @enum) => @enum.Values.All(v => PlainScalar.CanBeListed(v.Id))
-        ? JsonSchema.Enum([.. @enum.Values.SelectMany(v => PlainScalar.Forms(v.Id).Select(form => (form, v.Doc)))])
+        ? JsonSchema.Enum([.. PlainScalar.Listed(@enum.Values.Select(v => (v.Id, v.Doc)))])
         : Shared.Ref(ValueForms.Text);
 
     /// <summary>The keys that must be there. An editor finds none that is a number or a truth value to it.</summary>

@@ -8,7 +8,8 @@ namespace FactModel.Cli.Schemas;
 /// <summary>The model file itself. Nothing behind one of its keys is the same as no key.</summary>
 internal static class ModelForms
 {
-    private const string FileName = "factmodel-model.schema.json";
+    /// <summary>The file of the schema.</summary>
+    public const string FileName = "factmodel-model" + SchemaFile.Extension;
 
     private const string Kind = "kind";
     private const string Property = "property";
@@ -92,6 +93,7 @@ internal static class ModelForms
             Key("const", "true: the value is a C# constant, too.", Flag()),
             Key("lone", "For a list, true: one value may stand for a list of one.", Flag()),
             Key("unique", "true: no two entities may share a value.", Flag()),
+            Key("identity", "For a list of records: the field, or the fields, by which a diff knows an item from one version to the next.", JsonSchema.AnyOf(Text(), Texts())),
             Key("require", "The least standing of statements about it, instead of the kind's.", Standings()),
             Key("pattern", "A regular expression that the whole text must match.", Text()),
             Key("min", "The least that a number may be.", Number()),

@@ -11,6 +11,9 @@ namespace FactModel.Cli.Schemas;
 /// <param name="Patterns">The paths and globs of its YAML, relative to the model's folder; none for what others only refer to.</param>
 internal sealed record SchemaFile(string Name, JsonObject Schema, IReadOnlyList<string> Patterns)
 {
+    /// <summary>What the names of schemas end with.</summary>
+    public const string Extension = ".schema.json";
+
     // Read by people, too: text stays text, also in Chinese.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 

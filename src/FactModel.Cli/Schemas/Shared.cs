@@ -7,7 +7,7 @@ namespace FactModel.Cli.Schemas;
 internal static class Shared
 {
     /// <summary>The file. No kind's has that name, since no class has a hyphen in its name.</summary>
-    public const string FileName = "factmodel-shared.schema.json";
+    public const string FileName = "factmodel-shared" + SchemaFile.Extension;
 
     /// <summary>A schema of that file.</summary>
     public static JsonObject Ref(string definition) => JsonSchema.Ref(definition, FileName);

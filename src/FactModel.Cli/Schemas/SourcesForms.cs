@@ -7,7 +7,7 @@ internal static class SourcesForms
 {
     private const string Source = "source";
 
-    private const string FileName = "factmodel-sources.schema.json";
+    private const string FileName = "factmodel-sources" + SchemaFile.Extension;
 
     /// <summary>The schema of the sources file at a path.</summary>
     public static SchemaFile File(string path)
