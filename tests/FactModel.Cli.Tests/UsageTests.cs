@@ -13,7 +13,7 @@ public sealed partial class UsageTests
     [InlineData("'jsn' is not a format; did you mean 'json'?", "check", "--format", "jsn")]
     [InlineData("--review-date is '2025-11', which is no day: write a year, a month and a day, such as 2025-11-25", "check", "--review-date", "2025-11")]
     [InlineData("'b' is one argument too many for 'factmodel check'", "check", "a", "b")]
-    [InlineData("a command is missing; there is 'init', 'check', 'verify', 'locate', 'diff', 'log', 'export'")]
+    [InlineData("a command is missing; there is 'init', 'check', 'verify', 'locate', 'diff', 'log', 'export', 'schema'")]
     [InlineData("there is no file or folder '-x'", "check", "--", "-x")]
     [InlineData("there is no file or folder '@x'", "check", "@x")]
     public void What_cannot_run_ends_with_2_and_says_why(string message, params string[] arguments)

@@ -82,7 +82,13 @@ public sealed class CompletionTests(NodePrograms node)
         const string Language = "New:\n  type: programming\n  tm_scope: none\n  ace_mode: text\n  language_id: 1\n  ";
 
         (await session.Server.Complete("linguist/languages.yml", "New:\n  ace_mode: text\n  type: |\n")).Keys.Where(k => k[0] != '!').ShouldBe(["data", "programming", "markup", "prose"], ignoreOrder: true);
-        (await session.Server.Complete("linguist/languages.yml", Language + "group: |\n")).Count.ShouldBeGreaterThan(700);
+        IReadOnlyDictionary<string, string> languages = await session.Server.Complete("linguist/languages.yml", Language + "group: |\n");
+        languages.Count.ShouldBeGreaterThan(820);
+        languages["C#"].ShouldBe("csharp");
+
+        // Not proposed, since the server fails on these two words, but right.
+        languages.ShouldNotContainKey("Regular Expression");
+        (await session.Server.Diagnose("linguist/languages.yml", Language + "group: Regular Expression\n")).ShouldBeEmpty();
         (await session.Server.Complete("linguist/languages.yml", Language + "|\n")).ShouldContainKey("codemirror_mode");
         (await session.Server.Hover("linguist/languages.yml", Language + "gro|up: C++\n")).ShouldContain("group: language?");
         (await session.Server.Diagnose("linguist/languages.yml", Language + "group: C+++\n")).ShouldBe(["(6,10) There is no language with this id."]);

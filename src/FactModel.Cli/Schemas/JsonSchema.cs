@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FactModel.Cli.Schemas;
@@ -50,23 +51,19 @@ internal static class JsonSchema
         return schema;
     }
 
-    /// <summary>One of some values.</summary>
+    /// <summary>One of some values; of none, nothing.</summary>
     /// <param name="values">The values, and what each is.</param>
     /// <param name="message">What an editor shows for any other value; null for its own words, which name them all.</param>
     public static JsonObject Enum(IReadOnlyList<(JsonNode? Value, string? Doc)> values, string? message = null)
     {
-        JsonObject schema = new() { ["enum"] = Array(values.Select(v => v.Value)) };
-        if (values.Any(v => v.Doc is not null))
+        if (values.Count == 0)
         {
-            schema["enumDescriptions"] = Array(values.Select(v => JsonValue.Create(v.Doc ?? "")));
+            return new JsonObject { ["not"] = new JsonObject() };
         }
 
-        if (message is not null)
-        {
-            schema["errorMessage"] = message;
-        }
-
-        return schema;
+        JsonObject[] unproposed = [.. values.Where(v => IsUnproposable(v.Value)).Select(v => Unproposed(v.Value))];
+        (JsonNode? Value, string? Doc)[] proposed = [.. values.Where(v => !IsUnproposable(v.Value))];
+        return unproposed.Length == 0 ? Proposed(values, message) : AnyOf([.. proposed.Length == 0 ? [] : new[] { Proposed(proposed, message) }, .. unproposed]);
     }
 
     /// <summary>A list.</summary>
@@ -122,6 +119,33 @@ internal static class JsonSchema
 
         return titled;
     }
+
+    private static JsonObject Proposed(IReadOnlyList<(JsonNode? Value, string? Doc)> values, string? message)
+    {
+        JsonObject schema = new() { ["enum"] = Array(values.Select(v => v.Value)) };
+        if (values.Any(v => v.Doc is not null))
+        {
+            schema["enumDescriptions"] = Array(values.Select(v => JsonValue.Create(v.Doc ?? "")));
+        }
+
+        if (message is not null)
+        {
+            schema["errorMessage"] = message;
+        }
+
+        return schema;
+    }
+
+    /// <summary>
+    /// The YAML language server takes this value for a proposal of its own kind, fails on it, and proposes nothing behind it
+    /// (1.25). A language of that name is among those of linguist.
+    /// </summary>
+    private static bool IsUnproposable(JsonNode? value) =>
+        value?.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Equals("regular expression", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A value that is valid, and is not proposed.</summary>
+    private static JsonObject Unproposed(JsonNode? value) =>
+        new() { ["not"] = new JsonObject { ["not"] = new JsonObject { ["enum"] = Array([value]) } } };
 
     private static IEnumerable<JsonObject> Alternatives(JsonObject schema)
     {
