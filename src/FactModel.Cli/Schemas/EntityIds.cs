@@ -98,7 +98,7 @@ internal sealed class EntityIds(FactIndex index, IEnumerable<SourceFacts> source
         Dictionary<(string, string), string> first = [];
         foreach (FileNames file in files)
         {
-            foreach (Named<string> name in file.Names.Where(n => n.Name != n.Value.Replace('-', ' ')))
+            foreach (Named<string> name in file.Names.Where(n => n.Name != n.Value.Replace('-', ' ').Trim()))
             {
                 first.TryAdd((file.Kind, name.Value), name.Name);
             }

@@ -31,7 +31,8 @@ internal static partial class PlainScalar
         }
         else if (plain.TryGetDouble(out double number) && double.IsFinite(number))
         {
-            yield return JsonValue.Create(number);
+            // Zero is one number, also where it is written -0.
+            yield return JsonValue.Create(number == 0 ? 0 : number);
         }
     }
 
