@@ -172,6 +172,18 @@ public sealed class BareValueTests
         (await Names(OfProject(code), option)).ShouldBe(names);
     }
 
+    [Theory]
+    [InlineData("rumored", null, new[] { "Age" })]
+    [InlineData("", null, new[] { "Age", "Boss" })]
+    [InlineData("rumored", "disputed", new[] { "Boss" })]
+    public async Task The_projects_property_says_so_where_no_option_does(string property, string? option, string[] names)
+    {
+        (string, string)[] set = [("build_property._FactModelBareValueCertainty", property), .. option is null ? [] : new[] { ("factmodel_bare_value_certainty", option) }];
+        CSharpCompilation compilation = OfProject("using News; class Program { object?[] X => [People.Ann.Age, People.Ann.Boss]; }");
+        (await Diagnostics(compilation, new BuildOptions(set), Asking)).Select(d => d.GetMessage(CultureInfo.InvariantCulture).Split('\'')[1].Split('.')[^1])
+            .Order().ShouldBe(names);
+    }
+
     [Fact]
     public async Task Nothing_is_reported_where_nobody_asks() =>
         (await Diagnostics(OfProject("class Program { int? X => News.People.Ann.Age; }"), new BuildOptions())).ShouldBeEmpty();
@@ -200,6 +212,11 @@ public sealed class BareValueTests
         said.Id.ShouldBe("FM0504");
         said.GetMessage(CultureInfo.InvariantCulture).ShouldBe(message);
     }
+
+    [Fact]
+    public async Task A_word_of_the_projects_property_is_said_with_its_name() =>
+        (await Diagnostics(OfProject(""), new BuildOptions(("build_property._FactModelBareValueCertainty", "maybe")))).ShouldHaveSingleItem()
+            .GetMessage(CultureInfo.InvariantCulture).ShouldStartWith("FactModelBareValueCertainty has 'maybe', which is no certainty to report; there is ");
 
     private static KeyValuePair<string, ReportDiagnostic> Asking => new("FM0503", ReportDiagnostic.Warn);
 

@@ -28,11 +28,12 @@ public sealed class CertaintyOptionAnalyzer : DiagnosticAnalyzer
     private static void Check(CompilationAnalysisContext context)
     {
         AnalyzerConfigOptionsProvider options = context.Options.AnalyzerConfigOptionsProvider;
-        IEnumerable<string> unknown = context.Compilation.SyntaxTrees.Select(options.GetOptions).Append(options.GlobalOptions)
-            .SelectMany(CertaintyOption.Words).Except(CertaintyOption.Known).OrderBy(word => word, StringComparer.Ordinal);
-        foreach (string word in unknown)
+        IEnumerable<(string Option, string Word)> unknown = context.Compilation.SyntaxTrees.Select(options.GetOptions).Append(options.GlobalOptions)
+            .SelectMany(CertaintyOption.Words).Where(written => !CertaintyOption.Known.Contains(written.Word)).Distinct()
+            .OrderBy(written => written.Word, StringComparer.Ordinal).ThenBy(written => written.Option, StringComparer.Ordinal);
+        foreach ((string option, string word) in unknown)
         {
-            Problem problem = new(Catalogue.UnknownCertainty, null, [word, NearestName.Hint(word, CertaintyOption.Known)]);
+            Problem problem = new(Catalogue.UnknownCertainty, null, [option, word, NearestName.Hint(word, CertaintyOption.Known)]);
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, Location.None, problem.Message));
         }
     }

@@ -12,5 +12,5 @@ public static partial class Catalogue
 
     /// <summary>An option that names no certainty.</summary>
     public static readonly ProblemRule UnknownCertainty = Warning(
-        "FM0504", "A certainty that cannot be reported", "factmodel_bare_value_certainty has '{0}', which is no certainty to report{1}");
+        "FM0504", "A certainty that cannot be reported", "{0} has '{1}', which is no certainty to report{2}");
 }
