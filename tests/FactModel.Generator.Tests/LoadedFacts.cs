@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
 
 namespace FactModel.Generator.Tests;
 
@@ -17,6 +18,21 @@ internal sealed class LoadedFacts : IDisposable
 
     /// <summary>The assembly.</summary>
     public Assembly Assembly { get; }
+
+    /// <summary>
+    /// What <c>string Probe.Run()</c> of a program gives that is loaded beside a version of a library, be it another than the
+    /// program was compiled with.
+    /// </summary>
+    public static string Run(Compilation program, FactLibrary library)
+    {
+        program.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
+        using MemoryStream assembly = new();
+        program.Emit(assembly).Success.ShouldBeTrue();
+        using LoadedFacts loaded = new(assembly);
+        using MemoryStream other = new(library.Assembly);
+        loaded._context.LoadFromStream(other);
+        return (string)loaded.Assembly.GetType("Probe")!.GetMethod("Run", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.Invoke(null, null)!;
+    }
 
     public void Dispose() => _context.Unload();
 }

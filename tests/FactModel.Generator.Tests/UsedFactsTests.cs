@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.Loader;
 using FactModel.Core.Packages;
 using FactModel.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
@@ -174,20 +173,6 @@ public sealed class UsedFactsTests
     private static string Probe(FactRun run, string expression, FactLibrary? loaded = null)
     {
         run.EditCode($"using Atlas; using Tours; internal static class Probe {{ static Tour N => Tours.Tours.North; internal static string Run() => {expression}; }}");
-        run.Compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
-        using MemoryStream assembly = new();
-        run.Compilation.Emit(assembly).Success.ShouldBeTrue();
-        assembly.Position = 0;
-        AssemblyLoadContext context = new("tours", isCollectible: true);
-        try
-        {
-            using MemoryStream library = new((loaded ?? Atlas).Assembly);
-            context.LoadFromStream(library);
-            return (string)context.LoadFromStream(assembly).GetType("Probe")!.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, null)!;
-        }
-        finally
-        {
-            context.Unload();
-        }
+        return LoadedFacts.Run(run.Compilation, loaded ?? Atlas);
     }
 }

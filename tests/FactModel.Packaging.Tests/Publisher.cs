@@ -4,7 +4,7 @@ namespace FactModel.Packaging.Tests;
 internal sealed class Publisher(Feed feed, string name)
 {
     /// <summary>Where the projects of the packages are.</summary>
-    public UserFolder Folder { get; } = new UserFolder(feed, name).File("nuget.config", Sources("packed"));
+    public UserFolder Folder { get; } = new UserFolder(feed, name).File("nuget.config", Sources("packed")).File("packed/README", "The packages.\n");
 
     /// <summary>Packs a project, which <see cref="Project"/> wrote.</summary>
     public Task<Outcome> Pack(string project, string version, CancellationToken cancellation) =>

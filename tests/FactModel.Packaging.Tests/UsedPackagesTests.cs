@@ -95,7 +95,7 @@ public sealed class UsedPackagesTests(UsedPackagesTests.Packed packed) : IClassF
         (await user.Build(Cancellation, "build")).ShouldSucceed();
         Outcome run = await Dotnet.Run(user.Root, user.Packages, Cancellation, user.PathOf("bin/Debug/net10.0/Program.dll"));
         run.Lines[..2].ShouldBe(["Porto 3 Reported Braga", "True"]);
-        run.ShouldFail("There is no city 'faro' in the Places that is loaded, version 1.1.0.0; it was there in 1.0.0.0, with which Tours was compiled. "
+        run.ShouldFail("There is no city 'faro' in the Places that is loaded, version 1.1.0.0; it was there in 1.0.0, with which Tours was compiled. "
             + "Refer to that version or to one that has it, and compile again.");
     }
 

@@ -43,7 +43,7 @@ internal sealed class FactDocs(FactPageModel page, EquatableArray<SourceFacts> s
     public void WriteConstant(CSharpWriter code, EntityFacts entity, int property)
     {
         PropertySchema declared = page.Kind.Properties[property];
-        code.Summary($"{declared.Doc ?? declared.Id}: {(entity.Properties[property] is { } facts ? Describe(facts) : "")}");
+        code.Summary($"{declared.Doc?.TrimEnd('.') ?? declared.Id}: {(entity.Properties[property] is { } facts ? Describe(facts) : "")}");
         code.Line("/// <remarks>A constant: code that uses it has a copy of this value until it is compiled again.</remarks>");
     }
 

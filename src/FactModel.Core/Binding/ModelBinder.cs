@@ -335,6 +335,12 @@ public sealed class ModelBinder
         YamlMapping? properties = kind.Map("properties");
         kind.ReportUnknownKeys();
         string[] reserved = extended is null ? ReservedNames.Entity : [.. ReservedNames.Entity, extended.ClassName];
+        EquatableArray<PropertySchema> bound = properties is null ? [] : Properties(properties, id, className, reserved, ofKind: true, constants);
+        if (!members && bound.FirstOrDefault(p => p.IsConstant) is { } constant)
+        {
+            _problems.Add(Catalogue.ConstantsWithoutMembers, constants ? mapping["constants"]!.Span : Span($"property {id} {constant.Id}"), id);
+        }
+
         return new KindSchema
         {
             Id = id,
@@ -349,7 +355,7 @@ public sealed class ModelBinder
             Require = require,
             Names = names,
             Extends = extended?.Id,
-            Properties = properties is null ? [] : Properties(properties, id, className, reserved, ofKind: true, constants),
+            Properties = bound,
         };
     }
 

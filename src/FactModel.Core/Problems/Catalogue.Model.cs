@@ -83,6 +83,10 @@ public static partial class Catalogue
     public static readonly ProblemRule AmbiguousPackage = Error(
         "FM0121", "Two fact bases in one namespace", "the namespace '{0}' is {1}; a fact base has a namespace of its own");
 
+    /// <summary>Constants of entities that have no names in C#.</summary>
+    public static readonly ProblemRule ConstantsWithoutMembers = Warning(
+        "FM0123", "Constants of entities without members", "there are no constants of '{0}': they stand under the names of its entities, and 'members: none' gives these none; leave out one of the two");
+
     private static ProblemRule Error(string id, string title, string format) => new(id, ProblemSeverity.Error, title, format);
 
     private static ProblemRule Warning(string id, string title, string format) => new(id, ProblemSeverity.Warning, title, format);
