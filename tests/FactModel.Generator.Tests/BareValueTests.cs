@@ -145,6 +145,17 @@ public sealed class BareValueTests
     [InlineData("class Base(int? age) { public int? A => age; } class Program() : Base(News.People.Ann.Age);")]
     [InlineData("enum Program { X = News.Constants.People.Ann.Age }")]
     [InlineData("class Program { int? X => News.People.Ann.Age; }")]
+    [InlineData("record Program(int? Age) { public Program() : this(News.People.Ann.Age) { } }")]
+    [InlineData("class Program<T> { T M(System.Func<int?, T> f) => f(News.People.Ann.Age); }")]
+    [InlineData("partial class Program { partial void M(); } partial class Program { partial void M() => _ = News.People.Ann.Age; }")]
+    [InlineData("struct Program { public static implicit operator int(Program p) => News.People.Ann.Age ?? 0; int? this[int i] => i; }")]
+    [InlineData("class Program { event System.Action E { add { _ = News.People.Ann.Age; } remove { } } }")]
+    [InlineData("class Program { async System.Threading.Tasks.Task M() { await System.Threading.Tasks.Task.Yield(); _ = News.People.Ann.Age; } }")]
+    [InlineData("class Program { System.Collections.Generic.IEnumerable<int?> M() { yield return News.People.Ann.Age; } }")]
+    [InlineData("class Program { object M() { return Local; int? Local() => News.People.Ann.Age; } }")]
+    [InlineData("class Program { (int? A, string B) X => (News.People.Ann.Age, \"\"); }")]
+    [InlineData("global using static News.People; class Program { int? X => Ann.Age; }")]
+    [InlineData("global using P = News.People; class Program { int? X => P.Ann.Age; }")]
     public async Task Outside_of_methods_too(string code)
     {
         (await Names(OfProject(code))).ShouldBe(["Age"]);

@@ -48,6 +48,6 @@ public sealed class ConstantTests
         ("limits.yaml", $"free: {{ requests: {requests} }}\n"));
 
     private static CSharpCompilation FactRunOf(FactLibrary library) => (CSharpCompilation)new FactRun(
-        [], "public static class Probe { public static string Run() => Limits.Constants.Limits.Free.Requests + \" \" + Limits.Limits.Free.Requests; }",
+        [], "internal static class Probe { internal static string Run() => Limits.Constants.Limits.Free.Requests + \" \" + Limits.Limits.Free.Requests; }",
         name: "Program", references: library.Reference).Compilation;
 }

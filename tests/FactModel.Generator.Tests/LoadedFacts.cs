@@ -20,17 +20,21 @@ internal sealed class LoadedFacts : IDisposable
     public Assembly Assembly { get; }
 
     /// <summary>
-    /// What <c>string Probe.Run()</c> of a program gives that is loaded beside a version of a library, be it another than the
+    /// What <c>string Probe.Run()</c> of a program gives that is loaded beside libraries, be they in other versions than the
     /// program was compiled with.
     /// </summary>
-    public static string Run(Compilation program, FactLibrary library)
+    public static string Run(Compilation program, params FactLibrary[] libraries)
     {
         program.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
         using MemoryStream assembly = new();
         program.Emit(assembly).Success.ShouldBeTrue();
         using LoadedFacts loaded = new(assembly);
-        using MemoryStream other = new(library.Assembly);
-        loaded._context.LoadFromStream(other);
+        foreach (FactLibrary library in libraries)
+        {
+            using MemoryStream other = new(library.Assembly);
+            loaded._context.LoadFromStream(other);
+        }
+
         return (string)loaded.Assembly.GetType("Probe")!.GetMethod("Run", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.Invoke(null, null)!;
     }
 

@@ -87,6 +87,27 @@ public sealed class UsedFactsTests
         Said(new FactRun([Atlas.Index, new MemoryText("/packages/Other.factindex", Library("3.0.0.0", "evora: { name: Evora }\n").IndexText), .. Texts(Model, "north: { start: lisbon }\n", "porto:\n")]))
             .ShouldContain(m => m.Contains("FM0121: the namespace 'Atlas' is that of two fact bases", StringComparison.Ordinal));
 
+    /// <summary>A kind of one name in several packages, whose namespaces look alike, is known by its full name.</summary>
+    [Fact]
+    public void A_kind_that_several_have_is_told_apart_by_its_namespace()
+    {
+        FactLibrary[] libraries = [.. new[] { "Geo.Data", "Geo_Data" }.Select(name => FactLibrary.Compile(
+            name, "1.0.0.0",
+            ("factmodel.yaml", $"namespace: {name}\nkinds: {{ city: {{ plural: cities, files: cities.yaml, properties: {{ name: text }} }} }}\n"),
+            ("cities.yaml", $"rome: {{ name: Rome of {name} }}\n")))];
+        string model = "namespace: Tours\nuses: [Geo.Data, Geo_Data]\nkinds:\n  tour: { files: tours.yaml, properties: { a: Geo.Data.city, b: Geo_Data.city } }\n"
+            + "  stop: { extends: Geo.Data.city, files: stops.yaml, properties: { n: int } }\n  halt: { extends: Geo_Data.city, files: halts.yaml, properties: { n: int } }\n";
+        FactRun run = new(
+            [.. libraries.Select(l => l.Index), .. Texts(model, "north: { a: rome, b: rome }\n", "rome: { n: 1 }\n"), new MemoryText("/tours/halts.yaml", "rome: { n: 2 }\n")],
+            "internal static class Probe { internal static string Run() => Tours.Tours.North.A.Name + Tours.Tours.North.B.Name + Tours.Stops.Rome.City.Name + Tours.Halts.Rome.City.Name; }",
+            name: "Tours", references: [.. libraries.Select(l => l.Reference)]);
+        run.GeneratorDiagnostics.ShouldBeEmpty();
+        LoadedFacts.Run(run.Compilation, libraries).ShouldBe("Rome of Geo.DataRome of Geo_DataRome of Geo.DataRome of Geo_Data");
+
+        Said(new FactRun([.. libraries.Select(l => l.Index), .. Texts(model.Replace("a: Geo.Data.city", "a: city", StringComparison.Ordinal), "north: { a: rome, b: rome }\n", "rome: { n: 1 }\n"), new MemoryText("/tours/halts.yaml", "rome: { n: 2 }\n")]))
+            .ShouldHaveSingleItem().ShouldBe("factmodel.yaml(4): FM0104: there is no type 'city'; write 'Geo.Data.city' or 'Geo_Data.city'");
+    }
+
     [Theory]
     [InlineData(0.2, "its end is missing")]
     [InlineData(0.7, "its end is missing")]

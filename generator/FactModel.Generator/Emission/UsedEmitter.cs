@@ -13,8 +13,8 @@ internal static class UsedEmitter
 
     private const string NotFound = "global::System.Collections.Generic.KeyNotFoundException";
 
-    /// <summary>The method that finds an entity of a kind.</summary>
-    public static string MethodName(UsedKind used) => used.Namespace.Replace('.', '_') + "_" + used.ClassName;
+    /// <summary>The method that finds an entity of a kind. No two namespaces give one name: an underscore is doubled, and a dot is what begins no name.</summary>
+    public static string MethodName(UsedKind used) => used.Namespace.Replace("_", "__").Replace(".", "_0") + "_" + used.ClassName;
 
     public static string Emit(CSharpTypes types, FactSchema schema)
     {

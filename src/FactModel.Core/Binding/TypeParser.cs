@@ -164,7 +164,14 @@ internal sealed class TypeParser
 
         return _declared.TryGetValue(name, out FactType? declared)
             ? declared
-            : throw new TypeException(Catalogue.UnknownType, start, name, NearestName.Hint(name, [.. BuiltInNames, .. _declared.Keys]));
+            : throw new TypeException(Catalogue.UnknownType, start, name, Hint(name));
+    }
+
+    /// <summary>The full names of a kind that several of the used fact bases have; else the nearest name.</summary>
+    private string Hint(string name)
+    {
+        string[] full = [.. _declared.Keys.Where(key => key.EndsWith("." + name, StringComparison.Ordinal)).OrderBy(key => key, StringComparer.Ordinal).Select(key => $"'{key}'")];
+        return full.Length > 0 ? $"; write {string.Join(" or ", full)}" : NearestName.Hint(name, [.. BuiltInNames, .. _declared.Keys]);
     }
 
     private FactType ReadMap()
