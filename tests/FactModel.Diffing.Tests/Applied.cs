@@ -45,10 +45,13 @@ internal sealed class Applied
     private static FactState Of(FactProject previous, FactProject current, FactDiff diff)
     {
         Applied applied = new(previous, current);
-        foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.PropertyRemoved))
+        foreach (Change change in diff.Changes)
         {
-            applied.RemoveProperty(change.Subject);
+            applied.ChangeModel(change);
+            applied.ChangeSource(change);
         }
+
+        applied._state.Declare(current);
 
         foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.EntityRenamed))
         {
@@ -69,11 +72,50 @@ internal sealed class Applied
         return applied._state;
     }
 
-    private void RemoveProperty(ChangeSubject subject)
+    /// <summary>What a change of the model does to all facts.</summary>
+    private void ChangeModel(Change change)
     {
-        foreach (string entity in _state.Entities.Keys.Where(k => k.StartsWith(subject.Owner + ":", StringComparison.Ordinal)))
+        string owner = change.Subject.Owner;
+        switch (change.Rule.Id)
         {
-            _state.Entities[entity].Remove(subject.Property!);
+            case "kind-renamed":
+                _state.RenameKind(change.Previous!.Text, owner);
+                break;
+            case "property-removed":
+                _state.RenameProperty(owner, change.Subject.Property!, null);
+                break;
+            case "property-renamed":
+                _state.RenameProperty(owner, change.Previous!.Text, change.Subject.Property!);
+                break;
+            case "enum-value-renamed":
+                Everywhere(text => text.Replace(StateText.Choice(change.Previous!.Text), StateText.Choice(change.Subject.Property!), StringComparison.Ordinal));
+                break;
+            case "field-renamed":
+                Everywhere(text => text.Replace(StateText.Field(owner, change.Previous!.Text), StateText.Field(owner, change.Subject.Property!), StringComparison.Ordinal));
+                break;
+            case "field-removed":
+                Everywhere(text => StateText.FieldPattern(owner, change.Subject.Property!).Replace(text, ""));
+                break;
+        }
+    }
+
+    private void ChangeSource(Change change)
+    {
+        string id = change.Subject.Owner;
+        switch (change.Rule.Id)
+        {
+            case "source-added":
+                _state.Add(_current.Sources.Sources.First(s => s.Id == id));
+                break;
+            case "source-removed":
+                _state.Sources.Remove(id);
+                break;
+            case "source-changed":
+                FactState.Set(_state.Sources[id], change.Subject.Property!, change.Current?.Text);
+                break;
+            case "source-text-changed":
+                FactState.Set(_state.Sources[id], "text", change.Current?.Text);
+                break;
         }
     }
 
@@ -89,11 +131,16 @@ internal sealed class Applied
             _state.Formerly[now].Add(change.Previous.Text);
         }
 
-        string reference = StateText.Reference(change.Subject.Owner, change.Previous.Text);
-        foreach (StatementState statement in _state.Entities.Values.SelectMany(p => p.Values).SelectMany(s => s))
+        Everywhere(text => text
+            .Replace(StateText.Reference(change.Subject.Owner, change.Previous.Text), StateText.Reference(change.Subject.Owner, change.Current.Text), StringComparison.Ordinal)
+            .Replace(StateText.Reference(change.Previous.Text), StateText.Reference(change.Current.Text), StringComparison.Ordinal));
+        foreach (string retired in _state.Retired.Keys.Where(k => k.StartsWith(change.Subject.Owner + ":", StringComparison.Ordinal)).ToArray())
         {
-            statement.Replace(text => text.Replace(reference, StateText.Reference(change.Subject.Owner, change.Current.Text), StringComparison.Ordinal));
+            _state.Retired[retired] = Replaced(_state.Retired[retired]);
         }
+
+        string Replaced(string why) =>
+            why.EndsWith($"; replaced by {change.Previous.Text}", StringComparison.Ordinal) ? why[..^change.Previous.Text.Length] + change.Current.Text : why;
 
         void Move<T>(SortedDictionary<string, T> all)
         {
@@ -101,6 +148,14 @@ internal sealed class Applied
             {
                 all.Add(now, value);
             }
+        }
+    }
+
+    private void Everywhere(Func<string, string> map)
+    {
+        foreach (StatementState statement in _state.Entities.Values.SelectMany(p => p.Values).SelectMany(s => s))
+        {
+            statement.Replace(map);
         }
     }
 
@@ -159,7 +214,7 @@ internal sealed class Applied
 
             if (Comes(change) && change.PreviousIndex is null)
             {
-                placed.Add(change.CurrentIndex!.Value, FactState.Statement(_current.Index, (change.Current as ChangeContent.Statement)?.Facts));
+                placed.Add(change.CurrentIndex!.Value, FactState.Statement(_current, (change.Current as ChangeContent.Statement)?.Facts));
             }
             else if (change.Rule == ChangeRules.ItemMoved)
             {
@@ -208,7 +263,12 @@ internal sealed class Applied
         }
         else if (change.Rule == ChangeRules.ValidityChanged || change.Rule == ChangeRules.AttributionChanged)
         {
-            statement.Set(change.Subject.Aspect!, text);
+            statement.Set(change.Subject.Aspect!, change.Subject.Aspect switch
+            {
+                "said-by" => StateText.Speakers(text),
+                "through" => text is null ? null : StateText.Reference(text),
+                _ => text,
+            });
         }
         else if (change.Previous is ChangeContent.Citation || change.Current is ChangeContent.Citation)
         {
@@ -217,11 +277,12 @@ internal sealed class Applied
         }
         else if (change.Subject.Aspect is { } link)
         {
-            statement.Set(link, change.Current is null ? null : "");
+            string[] parts = link.Split(' ', 2);
+            statement.Set($"{parts[0]} {StateText.Link(parts[1])}", change.Current is null ? null : "");
         }
         else if (change.Current is ChangeContent.Statement now)
         {
-            statement.Set("value", StateText.Of(_current.Index, now.Facts.Value));
+            statement.Set("value", StateText.Of(_current, now.Facts.Value));
         }
     }
 

@@ -1,5 +1,4 @@
 using FactModel.Core;
-using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using CoreValues = FactModel.Core.Values;
 
@@ -24,11 +23,14 @@ internal sealed class StatementState
         }
     }
 
+    /// <summary>Says something otherwise wherever it is said.</summary>
     public void Replace(Func<string, string> map)
     {
-        foreach (string aspect in _aspects.Keys.ToArray())
+        KeyValuePair<string, string>[] all = [.. _aspects];
+        _aspects.Clear();
+        foreach ((string aspect, string text) in all)
         {
-            _aspects[aspect] = map(_aspects[aspect]);
+            _aspects.Add(map(aspect), map(text));
         }
     }
 
@@ -50,11 +52,20 @@ internal sealed class FactState
     /// <summary>Why entities were withdrawn.</summary>
     public SortedDictionary<string, string> Retired { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The sources, by id: what is declared of each, by its key.</summary>
+    public SortedDictionary<string, SortedDictionary<string, string>> Sources { get; } = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
 
     public static FactState Of(FactProject project)
     {
         FactState state = new();
+        state.Declare(project);
+        foreach (SourceFacts source in project.Sources.Sources)
+        {
+            state.Add(source);
+        }
+
         foreach (FileFacts file in project.Files.Select(f => f.Facts).OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Kind, StringComparer.Ordinal))
         {
             foreach (EntityFacts entity in file.Entities.Where(e => !state.Entities.ContainsKey($"{file.Kind}:{e.Id}")))
@@ -66,6 +77,39 @@ internal sealed class FactState
         return state;
     }
 
+    /// <summary>Takes note of which properties hold lists, as a model declares them.</summary>
+    public void Declare(FactProject project)
+    {
+        _lists.Clear();
+        _lists.UnionWith(project.Model.Schema.Kinds.SelectMany(k => k.Properties.Where(p => p.Type.Required is FactType.List).Select(p => $"{k.Id}/{p.Id}")));
+    }
+
+    /// <summary>Adds a source.</summary>
+    public void Add(SourceFacts source)
+    {
+        SortedDictionary<string, string> parts = Sources[source.Id] = new(StringComparer.Ordinal);
+        Set(parts, "title", source.Title);
+        Set(parts, "publisher", source.Publisher);
+        Set(parts, "language", source.Language);
+        Set(parts, "published", source.Published?.ToString());
+        Set(parts, "url", source.Url);
+        Set(parts, "text", source.Sha256 is null && source.Length is null ? null
+            : string.Join(", ", new[] { source.Sha256, source.Length is { } length ? FormattableString.Invariant($"{length} code points") : null }.OfType<string>()));
+    }
+
+    /// <summary>Sets what is said under a key; null for nothing.</summary>
+    public static void Set(SortedDictionary<string, string> parts, string key, string? text)
+    {
+        if (text is null)
+        {
+            parts.Remove(key);
+        }
+        else
+        {
+            parts[key] = text;
+        }
+    }
+
     /// <summary>Adds an entity.</summary>
     public void Add(FactProject project, EntityFacts entity, KindSchema kind, string? source)
     {
@@ -74,14 +118,9 @@ internal sealed class FactState
         for (int i = 0; i < kind.Properties.Count; i++)
         {
             string name = kind.Properties[i].Id;
-            if (kind.Properties[i].Type.Required is FactType.List)
-            {
-                _lists.Add($"{kind.Id}/{name}");
-            }
-
             if (entity.Properties[i] is { } facts)
             {
-                properties[name] = [.. Said(facts, kind.Properties[i], source).Select(s => Statement(project.Index, s))];
+                properties[name] = [.. Said(facts, kind.Properties[i], source).Select(s => Statement(project, s))];
             }
         }
 
@@ -98,9 +137,9 @@ internal sealed class FactState
     }
 
     /// <summary>Makes one statement.</summary>
-    public static StatementState Statement(FactIndex index, StatementFacts? statement)
+    public static StatementState Statement(FactProject project, StatementFacts? statement)
     {
-        StatementState state = new(statement is null ? "null" : StateText.Of(index, statement.Value));
+        StatementState state = new(statement is null ? "null" : StateText.Of(project, statement.Value));
         if (statement is null)
         {
             return state;
@@ -112,8 +151,8 @@ internal sealed class FactState
         state.Set("denied", statement.IsDenied ? "denied" : null);
         state.Set("planned", statement.IsPlanned ? "planned" : null);
         state.Set("id", statement.Id);
-        state.Set("said-by", statement.SaidBy.Count == 0 ? null : string.Join(", ", statement.SaidBy.Select(s => s.Entity ?? $"\"{s.Words}\"")));
-        state.Set("through", statement.Through?.Id);
+        state.Set("said-by", statement.SaidBy.Count == 0 ? null : string.Join(", ", statement.SaidBy.Select(s => s.Entity is null ? $"\"{s.Words}\"" : StateText.Reference(s.Entity))));
+        state.Set("through", statement.Through is { } through ? StateText.Reference(through.Id) : null);
         state.Set("wording", statement.Wording is { } wording ? CoreValues.EnumWords.ToWord(wording) : null);
         state.Set("from", statement.From?.ToString());
         state.Set("until", statement.Until?.ToString());
@@ -129,7 +168,7 @@ internal sealed class FactState
         {
             foreach (StatementReference link in links)
             {
-                state.Set($"{what} {link}", "");
+                state.Set($"{what} {StateText.Link(link.ToString())}", "");
             }
         }
 
@@ -139,6 +178,11 @@ internal sealed class FactState
     /// <summary>Every statement on a line; of statements that compete the order does not count.</summary>
     public IEnumerable<string> Lines()
     {
+        foreach ((string source, SortedDictionary<string, string> parts) in Sources)
+        {
+            yield return $"source {source}: {string.Join(", ", parts)}";
+        }
+
         foreach ((string entity, SortedDictionary<string, List<StatementState>> properties) in Entities)
         {
             yield return $"{entity} formerly {string.Join(", ", Formerly[entity])} {Retired.GetValueOrDefault(entity)}";
@@ -149,6 +193,39 @@ internal sealed class FactState
                 {
                     yield return $"{entity}/{property}: {line}";
                 }
+            }
+        }
+    }
+
+    /// <summary>Calls a kind by another name.</summary>
+    public void RenameKind(string before, string now)
+    {
+        Rename(Entities);
+        Rename(Formerly);
+        Rename(Retired);
+        foreach (StatementState statement in Entities.Values.SelectMany(p => p.Values).SelectMany(s => s))
+        {
+            statement.Replace(text => text.Replace($"<{before}:", $"<{now}:", StringComparison.Ordinal));
+        }
+
+        void Rename<T>(SortedDictionary<string, T> all)
+        {
+            foreach (string key in all.Keys.Where(k => k.StartsWith(before + ":", StringComparison.Ordinal)).ToArray())
+            {
+                all.Remove(key, out T? value);
+                all.Add(now + key[before.Length..], value!);
+            }
+        }
+    }
+
+    /// <summary>Calls a property of a kind by another name; by null, it is gone with all that is said of it.</summary>
+    public void RenameProperty(string kind, string before, string? now)
+    {
+        foreach (string entity in Entities.Keys.Where(k => k.StartsWith(kind + ":", StringComparison.Ordinal)))
+        {
+            if (Entities[entity].Remove(before, out List<StatementState>? said) && now is not null)
+            {
+                Entities[entity].Add(now, said);
             }
         }
     }

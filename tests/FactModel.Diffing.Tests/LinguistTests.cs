@@ -5,6 +5,13 @@ namespace FactModel.Diffing.Tests;
 /// <summary>The diff over a history that nobody here wrote.</summary>
 public sealed class LinguistTests
 {
+    private const string Extension = ".verified.txt";
+
+    /// <summary>The folder of the labels, each by the first digits of its revision.</summary>
+    private static readonly string Labels = Path.Combine(Path.GetDirectoryName(Example.Root)!, "linguist");
+
+    public static TheoryData<string> Labelled => [.. Directory.EnumerateFiles(Labels).Select(f => Path.GetFileName(f)[..^Extension.Length]).Order(StringComparer.Ordinal)];
+
     [Fact]
     public void The_newest_revision_is_one_rename_that_breaks_no_source()
     {
@@ -18,6 +25,20 @@ public sealed class LinguistTests
         (detail.PreviousMember, detail.CurrentMember).ShouldBe(("VimScript", "VimScript"));
         detail.Evidence.ShouldBe(["the ids differ in letter case alone", "the same language-id, which no two may share", "all 8 values are the same"]);
         diff.Counts.ShouldBe(new DiffCounts(new(1, 1), new(829, 829), diff.Counts.Statements, Same: 828, Changed: 1, Added: 0, Removed: 0, Renamed: 1));
+    }
+
+    /// <summary>
+    /// What somebody says who reads the text diff of a revision, written by hand before the diff was asked: in words, then as
+    /// the changes that it comes to.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Labelled))]
+    public void A_revision_is_what_its_text_says(string sha)
+    {
+        int index = LinguistHistory.Revisions.ToList().FindIndex(r => r.Sha.StartsWith(sha, StringComparison.Ordinal));
+        FactDiff diff = Sides.Compare(LinguistHistory.Side(LinguistHistory.Revisions[index - 1]), LinguistHistory.Side(LinguistHistory.Revisions[index]));
+        string[] label = [.. File.ReadAllLines(Path.Combine(Labels, sha + Extension)).Where(line => !line.StartsWith("# ", StringComparison.Ordinal))];
+        diff.Changes.Select(Label).ShouldBe(label);
     }
 
     [Fact]
@@ -35,4 +56,12 @@ public sealed class LinguistTests
             previous = current;
         }
     }
+
+    /// <summary>A change as a label has it: its key, and what was and is where the key does not say so.</summary>
+    private static string Label(Change change) => (change.Previous, change.Current) switch
+    {
+        ({ } previous, { } current) => $"{change.Key}: {previous.Text} → {current.Text}",
+        _ when change.Rule == ChangeRules.ValueAdded || change.Rule == ChangeRules.ValueRemoved => $"{change.Key}: {(change.Current ?? change.Previous)!.Text}",
+        _ => change.Key,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using FactModel.Core.Linking;
+using System.Text.RegularExpressions;
+using FactModel.Core;
 using FactModel.Core.Model;
 using CoreValues = FactModel.Core.Values;
 
@@ -8,7 +9,7 @@ namespace FactModel.Diffing.Tests;
 /// <summary>Values as texts that are equal where the values mean the same.</summary>
 internal static class StateText
 {
-    public static string Of(FactIndex index, FactValue? value) => value switch
+    public static string Of(FactProject project, FactValue? value) => value switch
     {
         null => "null",
         FactValue.Text text => Quote(text.Value),
@@ -20,19 +21,41 @@ internal static class StateText
         FactValue.Money money => money.Value.ToString(),
         FactValue.Quantity quantity => quantity.Value.ToString(),
         FactValue.Identifier guid => guid.Value.ToString(),
-        FactValue.Choice choice => $"choice {choice.Id}",
-        FactValue.Reference reference => Reference(reference.Kind, index.Kind(reference.Kind).CurrentId(reference.Id) ?? reference.Id),
+        FactValue.Choice choice => Choice(choice.Id),
+        FactValue.Reference reference => Reference(reference.Kind, project.Index.Kind(reference.Kind).CurrentId(reference.Id) ?? reference.Id),
         FactValue.Localized text => $"{text.Value.Languages[0]} {string.Join(", ", text.Value.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Key + ": " + Quote(t.Value)))}",
-        FactValue.Items items => $"[{string.Join(", ", items.Values.Select(v => Of(index, v)))}]",
-        FactValue.Entries map => $"{{{string.Join(", ", map.Values.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => Quote(e.Name) + ": " + Of(index, e.Value)))}}}",
-        FactValue.Structure record => $"{record.Record}({string.Join(", ", record.Fields.Select(v => Of(index, v)))})",
-        FactValue.Alternative union => Of(index, union.Candidates[0].Value),
+        FactValue.Items items => $"[{string.Join(", ", items.Values.Select(v => Of(project, v)))}]",
+        FactValue.Entries map => $"{{{string.Join(", ", map.Values.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => Quote(e.Name) + ": " + Of(project, e.Value)))}}}",
+        FactValue.Structure record => $"{record.Record}({string.Concat(Fields(project, record))})",
+        FactValue.Alternative union => Of(project, union.Candidates[0].Value),
         FactValue.Missing missing => $"!{missing.Kind}",
         FactValue.Node node => Of(node.Value),
         _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text here."),
     };
 
+    /// <summary>The name of a field in front of its value.</summary>
+    public static string Field(string record, string field) => $"<{record}/{field}>=";
+
+    /// <summary>Every value of a field of a record, with its name.</summary>
+    public static Regex FieldPattern(string record, string field) => new(Regex.Escape(Field(record, field)) + "(\"(\\\\.|[^\"\\\\])*\"|[^;\"]*);");
+
+    private static IEnumerable<string> Fields(FactProject project, FactValue.Structure record) =>
+        project.Model.Schema.Record(record.Record)!.Fields.Zip(record.Fields)
+            .Where(f => f.Second is not null).Select(f => Field(record.Record, f.First.Id) + Of(project, f.Second) + ";").Order(StringComparer.Ordinal);
+
     public static string Reference(string kind, string id) => $"<{kind}:{id}>";
+
+    /// <summary>An entity whose kind is not said.</summary>
+    public static string Reference(string id) => $"<{id}>";
+
+    /// <summary>A statement that another one refers to, written <c>entity/property</c> with what follows.</summary>
+    public static string Link(string link) => $"<{link[..link.IndexOf('/', StringComparison.Ordinal)]}>{link[link.IndexOf('/', StringComparison.Ordinal)..]}";
+
+    /// <summary>Who said something, as a change has it.</summary>
+    public static string? Speakers(string? text) =>
+        text is null ? null : string.Join(", ", text.Split(", ").Select(s => s.StartsWith('"') ? s : Reference(s)));
+
+    public static string Choice(string id) => $"choice <{id}>";
 
     public static string Of(CitationFacts citation) => FormattableString.Invariant($"{citation.Source}@{citation.At}:{citation.Evidence}");
 

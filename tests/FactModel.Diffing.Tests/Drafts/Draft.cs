@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FactModel.Core.Diffing;
+
+namespace FactModel.Diffing.Tests.Drafts;
+
+/// <summary>A fact base in a form that is easy to make at random and to edit at random.</summary>
+internal sealed partial class Draft
+{
+    private static readonly DraftType Other = DraftType.Each.Single(t => t.Yaml == "any");
+
+    public required DraftModel Model { get; init; }
+
+    public List<DraftPerson> People { get; private init; } = [];
+
+    /// <summary>The sources, each with its declaration.</summary>
+    public SortedDictionary<string, string> Sources { get; private init; } = new(StringComparer.Ordinal)
+    {
+        ["letter"] = "{ title: A letter, language: en }",
+        ["paper"] = "{ title: A paper, language: en }",
+    };
+
+    /// <summary>How many people there have ever been.</summary>
+    public int Numbers { get; private set; }
+
+    public static Draft Any(Random random)
+    {
+        Draft draft = new() { Model = DraftModel.Any(random) };
+        for (int i = random.Next(5, 12); i > 0; i--)
+        {
+            draft.Add(random);
+        }
+
+        return draft;
+    }
+
+    public Draft Copy() => new()
+    {
+        Model = Model.Copy(), People = People.ConvertAll(p => p.Copy()), Sources = new(Sources, StringComparer.Ordinal), Numbers = Numbers,
+    };
+
+    /// <summary>Adds a person of whom something is said.</summary>
+    public void Add(Random random)
+    {
+        DraftPerson person = new() { Number = Numbers, Id = string.Create(CultureInfo.InvariantCulture, $"e{Numbers}"), IsInFirst = random.Next(2) == 0 };
+        Numbers++;
+        person.Retired = random.Next(8) == 0 ? "{ because: There was nobody. }" : null;
+        foreach (DraftProperty property in Model.Properties.Where(_ => random.Next(3) > 0))
+        {
+            person.Said[property.Key] = Said(random, property);
+        }
+
+        People.Add(person);
+    }
+
+    /// <summary>Something to say of a property.</summary>
+    public List<DraftStatement> Said(Random random, DraftProperty property)
+    {
+        int count = property.IsList ? random.Next(0, 6) : property.CanBeAnnotated && random.Next(4) == 0 ? random.Next(2, 4) : 1;
+        List<DraftStatement> said = [.. Enumerable.Range(0, count).Select(_ => DraftStatement.Any(random, property, Numbers))];
+        if (!property.IsList && count > 1)
+        {
+            // Several plain values are no statements that compete.
+            said.ForEach(s => s.Annotate(random));
+        }
+
+        return said;
+    }
+
+    /// <summary>The fact base as files; how and in which order things are written is left to chance.</summary>
+    public DiffSide Write(Random random) => Sides.Of(Files(random));
+
+    public (string Path, string Text)[] Files(Random random) =>
+    [
+        ("factmodel.yaml", Model.Yaml),
+        ("sources.yaml", Sources.Count == 0 ? "{}\n" : string.Concat(Sources.Select(s => $"{s.Key}: {s.Value}\n"))),
+        ("first.yaml", File(random, isFirst: true)),
+        ("second.yaml", File(random, isFirst: false)),
+    ];
+
+    private string File(Random random, bool isFirst)
+    {
+        DraftPerson[] people = [.. People.Where(p => p.IsInFirst == isFirst)];
+        random.Shuffle(people);
+        return people.Length == 0 ? "{}\n" : string.Concat(people.Select(p => Person(random, p)));
+    }
+
+    private string Person(Random random, DraftPerson person)
+    {
+        List<string> entries = [$"name: The {person.Number}th"];
+        entries.AddRange(Model.Properties.Where(p => person.Said.ContainsKey(p.Key)).Select(p => $"{p.Key}: {Written(random, p, person.Said[p.Key])}"));
+        entries.AddRange(person.Others.Select(o => $"{o.Key}: {random.Pick(Other.Values[o.Value])}"));
+        if (person.Formerly.Count > 0)
+        {
+            entries.Add($"formerly: [{string.Join(", ", person.Formerly)}]");
+        }
+
+        if (person.Retired is { } retired)
+        {
+            entries.Add($"retired: {Resolve(retired)}");
+        }
+
+        string[] all = [.. entries];
+        random.Shuffle(all);
+        return random.Next(2) == 0
+            ? $"{person.Id}: {{ {string.Join(", ", all)} }}\n"
+            : $"# {person.Number}\n{person.Id}:\n{string.Concat(all.Select(e => $"  {e}\n"))}";
+    }
+
+    private string Written(Random random, DraftProperty property, List<DraftStatement> said)
+    {
+        IEnumerable<string> all = (property.IsList ? said : OnePreferred(said)).Select(s => s.Yaml(Value(random, property, s.Value), Resolve));
+        return property.IsList || said.Count > 1 ? $"[{string.Join(", ", all)}]" : all.Single();
+    }
+
+    /// <summary>Of statements that compete, one at most may be preferred.</summary>
+    private static IEnumerable<DraftStatement> OnePreferred(List<DraftStatement> said)
+    {
+        DraftStatement? preferred = said.Find(s => s.IsPreferred);
+        return said.Select(s => s.IsPreferred && s != preferred ? s.WithoutRank() : s);
+    }
+
+    private string Value(Random random, DraftProperty property, int value) => property.Type switch
+    {
+        null => IdOf(value),
+        { Yaml: "colour" } when value == 0 => Model.Red,
+        { Yaml: "degree" } degree when Model.Level is null => random.Pick(degree.Values[value]).Replace(DraftType.Level, "", StringComparison.Ordinal),
+        { } type => random.Pick(type.Values[value]),
+    };
+
+    private string Resolve(string yaml) => NumberPattern().Replace(yaml, m => IdOf(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)));
+
+    /// <summary>The id of a person; for one who is gone, of the first who is there.</summary>
+    private string IdOf(int number) => (People.Find(p => p.Number == number) ?? People[0]).Id;
+
+    [GeneratedRegex(@"\{(\d+)\}")]
+    private static partial Regex NumberPattern();
+}
