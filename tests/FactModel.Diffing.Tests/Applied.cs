@@ -26,12 +26,13 @@ internal sealed class Applied
     private readonly FactState _state;
     private readonly FactProject _current;
 
-    private Applied(FactProject previous, FactProject current) => (_state, _current) = (FactState.Of(previous), current);
+    private Applied(FactState state, FactProject current) => (_state, _current) = (state, current);
 
-    /// <summary>Asserts that the state that comes out is the current one.</summary>
-    public static void ShouldGive(FactProject previous, FactProject current, FactDiff diff, string about)
+    /// <summary>Applies the changes to the state before, and asserts that the current one comes out.</summary>
+    public static void ShouldGive(FactState state, FactProject current, FactDiff diff, string about)
     {
-        string[] applied = [.. Of(previous, current, diff).Lines()];
+        new Applied(state, current).Apply(diff);
+        string[] applied = [.. state.Lines()];
         string[] expected = [.. FactState.Of(current).Lines()];
         if (!applied.SequenceEqual(expected))
         {
@@ -41,35 +42,30 @@ internal sealed class Applied
         }
     }
 
-    /// <summary>The state that comes out.</summary>
-    private static FactState Of(FactProject previous, FactProject current, FactDiff diff)
+    private void Apply(FactDiff diff)
     {
-        Applied applied = new(previous, current);
         foreach (Change change in diff.Changes)
         {
-            applied.ChangeModel(change);
-            applied.ChangeSource(change);
+            ChangeModel(change);
+            ChangeSource(change);
         }
 
-        applied._state.Declare(current);
-
+        _state.Declare(_current);
         foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.EntityRenamed))
         {
-            applied.Rename(change);
+            Rename(change);
         }
 
         foreach (IGrouping<(string, string?), Change> property in diff.Changes.Where(c => c.Subject.Sort == SubjectSort.Value)
             .GroupBy(c => ($"{c.Subject.Owner}:{c.Subject.Entity}", c.Subject.Property)))
         {
-            applied.Change(property.Key.Item1, property.Key.Item2!, [.. property]);
+            Change(property.Key.Item1, property.Key.Item2!, [.. property]);
         }
 
         foreach (Change change in diff.Changes.Where(c => c.Subject.Sort == SubjectSort.Entity && c.Rule != ChangeRules.EntityRenamed))
         {
-            applied.Change(change);
+            Change(change);
         }
-
-        return applied._state;
     }
 
     /// <summary>What a change of the model does to all facts.</summary>
@@ -170,6 +166,8 @@ internal sealed class Applied
                 break;
             case "entity-removed":
                 _state.Entities.Remove(key);
+                _state.Formerly.Remove(key);
+                _state.Retired.Remove(key);
                 break;
             case "former-id-added":
                 _state.Formerly[key].Add(change.Current!.Text);

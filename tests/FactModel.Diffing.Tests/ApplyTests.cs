@@ -69,7 +69,7 @@ public sealed class ApplyTests
         FactDiff diff = Sides.Compare(previous, current);
         diff.NotCompared.ShouldBeEmpty(about);
         diff.Changes.Select(c => c.Key).ShouldBeUnique();
-        Applied.ShouldGive(previous.Project, current.Project, diff, string.Join("\n", diff.Changes.Select(Sides.Line).Prepend(about)));
+        Applied.ShouldGive(FactState.Of(previous.Project), current.Project, diff, string.Join("\n", diff.Changes.Select(Sides.Line).Prepend(about)));
         return diff;
     }
 }

@@ -47,12 +47,13 @@ public sealed class LinguistTests
         IReadOnlyList<Revision> all = LinguistHistory.Revisions;
         all.Count.ShouldBe(300);
         DiffSide previous = LinguistHistory.Side(all[0]);
+        FactState state = FactState.Of(previous.Project);
         foreach (Revision revision in all.Skip(1))
         {
             DiffSide current = LinguistHistory.Side(revision);
             FactDiff diff = Sides.Compare(previous, current);
             diff.NotCompared.ShouldBeEmpty();
-            Applied.ShouldGive(previous.Project, current.Project, diff, revision.Sha);
+            Applied.ShouldGive(state, current.Project, diff, revision.Sha);
             previous = current;
         }
     }

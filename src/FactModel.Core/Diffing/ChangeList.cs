@@ -44,13 +44,15 @@ internal sealed class ChangeList
     public EquatableArray<Change> ToArray()
     {
         HashSet<string> taken = new(StringComparer.Ordinal);
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         for (int i = 0; i < _changes.Count; i++)
         {
             Change change = _changes[i];
-            ChangeSubject subject = change.Subject;
-            for (int number = 2; !taken.Add(_changes[i].Key); number++)
+            string key = change.Key;
+            for (int number = numbers.TryGetValue(key, out int last) ? last : 1; !taken.Add(_changes[i].Key); numbers[key] = number)
             {
-                _changes[i] = change with { Subject = subject with { Item = FormattableString.Invariant($"{subject.Item}-{number}") } };
+                number++;
+                _changes[i] = change with { Subject = change.Subject with { Item = FormattableString.Invariant($"{change.Subject.Item}-{number}") } };
             }
         }
 

@@ -98,7 +98,7 @@ internal sealed class Comparison
             kind.Propose(_translation);
         }
 
-        _entities.MovesReferences = _translation.MovesReferences();
+        _entities.Moved = _translation.Moved();
         foreach (EntityPairs kind in kinds)
         {
             _cancellation.ThrowIfCancellationRequested();

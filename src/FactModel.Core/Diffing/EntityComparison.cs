@@ -8,12 +8,12 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
 {
     private readonly PropertyComparison _properties = new(current.Schema, changes);
 
-    /// <summary>Whether a reference may name another entity though it is written as it was.</summary>
-    public bool MovesReferences { get; set; }
+    /// <summary>The ids by which a reference names another entity though it is written as it was.</summary>
+    public MovedIds Moved { get; set; } = new();
 
     /// <summary>Whether an entity is as it was, at a glance: nothing is translated or matched.</summary>
     public bool IsSame(KindPair kind, FoundEntity before, FoundEntity now) =>
-        kind.HasSameShape && before.Source == now.Source && before.Facts.Equals(now.Facts) && (!MovesReferences || !now.Facts.Properties.Any(Refers));
+        kind.HasSameShape && before.Source == now.Source && before.Facts.Equals(now.Facts) && !Moved.AreIn(now.Facts.Properties);
 
     /// <summary>Compares an entity that is on both sides.</summary>
     public void Compare(KindPair kind, FoundEntity before, FoundEntity now)
@@ -22,19 +22,6 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         CompareIds(kind, before, now);
         CompareProperties(kind, before, now);
     }
-
-    /// <summary>Whether what is said of a property names another entity: in its value, or beside it.</summary>
-    private static bool Refers(PropertyFacts? facts) => facts is not null && (facts.Statements.Count > 0 || Refers(facts.Bare));
-
-    private static bool Refers(FactValue? value) => value switch
-    {
-        FactValue.Reference => true,
-        FactValue.Items items => items.Values.Any(Refers),
-        FactValue.Entries entries => entries.Values.Any(e => Refers(e.Value)),
-        FactValue.Structure record => record.Fields.Any(Refers),
-        FactValue.Alternative union => Refers(union.Candidates[0].Value),
-        _ => false,
-    };
 
     private static ChangeSubject Subject(KindPair kind, FoundEntity before, FoundEntity now) => new(SubjectSort.Entity, kind.Current.Id)
     {
@@ -105,7 +92,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
             PropertySchema? was = kind.Properties[i] < 0 ? null : kind.Previous.Properties[kind.Properties[i]];
             PropertyFacts? old = was is null ? null : before.Facts.Properties[kind.Properties[i]];
             PropertyFacts? facts = now.Facts.Properties[i];
-            bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts) && (!MovesReferences || !Refers(facts));
+            bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts) && !Moved.AreIn(facts);
             if (!isSame && !previous.Places.IsBroken(before, was) && !current.Places.IsBroken(now, property))
             {
                 _properties.Compare(new SaidPair(

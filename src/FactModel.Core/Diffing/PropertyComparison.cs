@@ -169,7 +169,8 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
     private void CompareItems(SaidPair pair, int[] places)
     {
         bool isSame = pair.Before.Where(s => s.IsBare).Select(s => s.Value).SequenceEqual(pair.Now.Where(s => s.IsBare).Select(s => s.Value), Meaning.Comparer);
-        foreach (Said before in pair.Before.Where(s => !places.Contains(s.Index)))
+        HashSet<int> kept = [.. places];
+        foreach (Said before in pair.Before.Where(s => !kept.Contains(s.Index)))
         {
             AddItem(ChangeRules.ItemRemoved, pair, before, null);
         }

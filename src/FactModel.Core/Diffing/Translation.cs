@@ -19,14 +19,29 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
     /// <summary>The id that an entity has now, by the one that it had.</summary>
     public string Id(string kind, string before) => _renamed.TryGetValue((kind, before), out string? now) ? now : current.CurrentId(kind, before);
 
-    /// <summary>
-    /// Whether a reference may name another entity than it did though it is written as it was: an old or a former id names another
-    /// one now, or none.
-    /// </summary>
-    public bool MovesReferences() =>
-        _renamed.Any(r => current.CurrentId(r.Key.Kind, r.Key.Id) != r.Value)
-        || previous.FormerIds.Exists(f => Id(match.KindId(f.Kind), previous.CurrentId(f.Kind, f.Id)) != current.CurrentId(match.KindId(f.Kind), f.Id))
-        || current.FormerIds.Exists(f => match.Kinds.Find(k => k.Current.Id == f.Kind) is { } kind && Id(f.Kind, previous.CurrentId(kind.Previous.Id, f.Id)) != current.CurrentId(f.Kind, f.Id));
+    /// <summary>The ids, old and former ones, by which a reference names another entity than it did though it is written as it was, or none.</summary>
+    public MovedIds Moved()
+    {
+        MovedIds moved = new();
+        foreach (((string kind, string id), string now) in _renamed.Select(r => (r.Key, r.Value)))
+        {
+            moved.Add(kind, id, current.CurrentId(kind, id) != now);
+        }
+
+        foreach ((string before, string id) in previous.FormerIds)
+        {
+            string kind = match.KindId(before);
+            moved.Add(kind, id, Id(kind, previous.CurrentId(before, id)) != current.CurrentId(kind, id));
+        }
+
+        foreach ((string kind, string id) in current.FormerIds)
+        {
+            string? before = match.Kinds.Find(k => k.Current.Id == kind)?.Previous.Id;
+            moved.Add(kind, id, before is not null && Id(kind, previous.CurrentId(before, id)) != current.CurrentId(kind, id));
+        }
+
+        return moved;
+    }
 
     /// <summary>A statement of before.</summary>
     public StatementFacts Statement(StatementFacts statement, FactType type) => statement with
