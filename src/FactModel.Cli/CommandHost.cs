@@ -24,7 +24,7 @@ internal sealed record CommandHost(TextWriter Output, TextWriter Error, string F
         }
 
         return new CommandHost(
-            Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), Directory.GetCurrentDirectory(), HasColour())
+            Writer(new ReportStream(Console.OpenStandardOutput(), isOutput: true)), Writer(new ReportStream(Console.OpenStandardError(), isOutput: false)), Directory.GetCurrentDirectory(), HasColour())
         {
             Width = !Console.IsOutputRedirected && Console.WindowWidth is > 0 and int width ? width : null,
             ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
@@ -38,7 +38,7 @@ internal sealed record CommandHost(TextWriter Output, TextWriter Error, string F
         Error.Dispose();
     }
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    private static StreamWriter Writer(ReportStream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
 
     /// <summary>On a terminal, unless the user has said by <c>NO_COLOR</c> or <c>TERM=dumb</c> that it shows none.</summary>
     private static bool HasColour() => !Console.IsOutputRedirected

@@ -162,15 +162,15 @@ internal sealed class DiffCommand
             new FileStates(_host.Folder).MustBeFacts(path, previous, current);
         }
 
-        // Approvals are of all changes together: to those of one file, most of them would not fit.
+        // Approvals and mistakes are of all files together: to what changed in one, most of them would not fit.
         (DiffSettings was, DiffSettings now) = path is null ? new SettingsFiles(_host.Folder).Of(previous, current, parsed.GetValue(_settings)) : (DiffSettings.None, DiffSettings.None);
         VersionOptions versions = new(parsed.GetValue(_checkVersion), parsed.GetValue(_versionFrom), parsed.GetValue(_versionTo));
         FactVersion? before = versions.Previous(previous);
         FactVersion? after = versions.Current(current);
         FactDiff diff = FactDiff.Compare(previous.Side, current.Side);
         DiffRun run = new(
-            new ComparedState(previous.Name, before, previous.Side.Project),
-            new ComparedState(current.Name, after, current.Side.Project),
+            new ComparedState(previous.Name, before, previous.Side.Project) { Mistakes = path is null ? previous.Mistakes : [] },
+            new ComparedState(current.Name, after, current.Side.Project) { Mistakes = path is null ? current.Mistakes : [] },
             diff,
             DiffReview.Of(diff, was, now, failOn, (previous.Name, current.Name), today),
             failOn,

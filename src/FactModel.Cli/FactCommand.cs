@@ -19,7 +19,9 @@ internal static class FactCommand
                 throw new CannotRunException($"{error}\nRun '{CommandPath(parsed)} --help' to see what there is.");
             }
 
-            return parsed.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+            int exitCode = parsed.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+            host.Output.Flush();
+            return exitCode;
         }
         catch (CannotRunException exception)
         {

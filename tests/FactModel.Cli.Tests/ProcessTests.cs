@@ -24,4 +24,42 @@ public sealed class ProcessTests
             $"products.yaml(1,29): error FM0203: there is no product '{name}'\n"
             + "checked 2 files, 1 entity, 2 statements: 1 error, 0 warnings\n");
     }
+
+    [Theory]
+    [InlineData("> /dev/full", 2, "factmodel: the output cannot be written: No space left on device\n")]
+    [InlineData(">&-", 2, "factmodel: the output cannot be written: Bad file descriptor\n")]
+    [InlineData("2>&-", 0, "")]
+    [InlineData("> /dev/full 2>&-", 2, "")]
+    public async Task An_output_that_takes_nothing_is_said(string redirected, int exitCode, string error)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the shell and /dev/full are Linux's");
+        using TempFolder shop = TempFolder.Shop();
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        ProcessStartInfo start = new("sh") { WorkingDirectory = shop.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"dotnet '{typeof(FactCommand).Assembly.Location}' check {redirected}");
+        using Process process = Process.Start(start)!;
+        Task<string> said = process.StandardError.ReadToEndAsync(cancellation);
+        await process.StandardOutput.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        (await said).ShouldBe(error);
+        process.ExitCode.ShouldBe(exitCode);
+    }
+
+    [Fact]
+    public async Task A_reader_that_has_seen_enough_is_no_failure()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the shell is Linux's");
+        using TempFolder shop = TempFolder.Shop(string.Concat(Enumerable.Range(0, 5_000).Select(i => $"lamp-{i}: {{ name: Lamp, parent: nothing-{i} }}\n")));
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        ProcessStartInfo start = new("bash") { WorkingDirectory = shop.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"dotnet '{typeof(FactCommand).Assembly.Location}' check | head -n 1; exit ${{PIPESTATUS[0]}}");
+        using Process process = Process.Start(start)!;
+        Task<string> said = process.StandardError.ReadToEndAsync(cancellation);
+        (await process.StandardOutput.ReadToEndAsync(cancellation)).ShouldStartWith("products.yaml(1,");
+        await process.WaitForExitAsync(cancellation);
+        (await said).ShouldBe("");
+        process.ExitCode.ShouldBe(1);
+    }
 }

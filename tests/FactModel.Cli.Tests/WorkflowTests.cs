@@ -73,7 +73,7 @@ public sealed class WorkflowTests
         Run(runner, scripts[2]).ShouldBe(0);
         Run(runner, scripts[3], saysWhy: !isCommented).ShouldBe(2);
         File.Exists(runner.PathOf("posted")).ShouldBe(isCommented);
-        File.ReadAllText(runner.PathOf("summary")).Contains("not compared, since HEAD cannot be read there", StringComparison.Ordinal).ShouldBe(isCommented);
+        File.ReadAllText(runner.PathOf("summary")).Contains("compared as far as HEAD can be read", StringComparison.Ordinal).ShouldBe(isCommented);
     }
 
     private static string Depth() => ((YamlMappingNode)Steps()[0]["with"])["fetch-depth"].ToString();

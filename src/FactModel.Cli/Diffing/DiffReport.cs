@@ -35,7 +35,7 @@ internal sealed record DiffReport
     /// <summary>The changes, in the order of the diff.</summary>
     public required IReadOnlyList<ReportedChange> Changes { get; init; }
 
-    /// <summary>What could not be compared.</summary>
+    /// <summary>Why the states do not compile: what could not be read, and so was not compared, and what is wrong and was compared as it stands.</summary>
     public required IReadOnlyList<NotComparedPart> NotCompared { get; init; }
 
     /// <summary>What is wrong with approvals, and with the version.</summary>
@@ -177,9 +177,9 @@ internal abstract record ReportedDetail
 /// <summary>A part of a value that changed.</summary>
 internal sealed record ReportedPart(string Name, ReportedContent? Previous, ReportedContent? Current, ReportedDetail? Detail);
 
-/// <summary>A part that could not be compared.</summary>
-/// <param name="State">The state that cannot be read there.</param>
-/// <param name="Problem">What is wrong there.</param>
+/// <summary>A mistake in a state.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Problem">The mistake.</param>
 internal sealed record NotComparedPart(string State, ReportedProblem Problem);
 
 /// <summary>A problem as a report shows it.</summary>

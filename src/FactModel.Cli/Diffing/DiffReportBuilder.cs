@@ -22,7 +22,7 @@ internal sealed class DiffReportBuilder(DiffRun run)
         Impact = [.. run.Diff.Impact.ToWords()],
         NextVersion = new ReportedVersion(run.Diff.Step.ToWord(), run.Previous.Version?.Next(run.Diff.Step).ToString()),
         Changes = [.. run.Review.Changes.Select(Change)],
-        NotCompared = [.. run.Diff.NotCompared.Select(part => new NotComparedPart((part.IsPrevious ? run.Previous : run.Current).Name, Problem(part.Problem)))],
+        NotCompared = [.. run.Mistakes.Select(mistake => new NotComparedPart(mistake.State.Name, Problem(mistake.Problem)))],
         Problems = [.. Problems.Select(Problem)],
         FailOn = run.FailOn.Words,
         ExitCode = ExitCode,
@@ -31,11 +31,11 @@ internal sealed class DiffReportBuilder(DiffRun run)
     private IEnumerable<Problem> Problems => run.VersionProblem is { } version ? run.Review.Problems.Append(version) : run.Review.Problems;
 
     /// <summary>
-    /// What was not compared leaves open what changed there, so that nobody may take the rest for all: neither a pass nor a finding.
+    /// A state that does not compile leaves open what changed in it, so that nobody may take the rest for all: neither a pass nor a finding.
     /// An approval that fits nothing is a mistake in the command's own input.
     /// </summary>
     private int ExitCode =>
-        run.Diff.NotCompared.Count > 0 || run.Review.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error) ? Cli.ExitCode.CouldNotRun
+        run.Mistakes.Count > 0 || run.Review.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error) ? Cli.ExitCode.CouldNotRun
         : run.VersionProblem is not null || (run.AnyChangeFails && run.Diff.Changes.Count > 0) || run.Review.Changes.Any(change => change.Fails) ? Cli.ExitCode.Findings
         : Cli.ExitCode.Clean;
 

@@ -20,6 +20,16 @@ internal sealed record DiffRun(ComparedState Previous, ComparedState Current, Fa
     /// <summary>What is wrong with the version, where that was asked.</summary>
     public Problem? VersionProblem { get; init; }
 
+    /// <summary>
+    /// Why the two states do not compile, the older one first: what could not be read and so was not compared, and what is wrong
+    /// and was compared as it stands.
+    /// </summary>
+    public IReadOnlyList<(ComparedState State, Problem Problem)> Mistakes { get; } =
+    [
+        .. Diff.NotCompared.Where(part => part.IsPrevious).Select(part => part.Problem).Union(Previous.Mistakes).Select(problem => (Previous, problem)),
+        .. Diff.NotCompared.Where(part => !part.IsPrevious).Select(part => part.Problem).Union(Current.Mistakes).Select(problem => (Current, problem)),
+    ];
+
     /// <summary>Whether everything is left out, which is no pass.</summary>
     public bool NothingWasCompared => Diff.NotCompared.Count > 0 && Diff.Counts is { Same: 0, Changed: 0, Added: 0, Removed: 0 };
 }
@@ -28,4 +38,8 @@ internal sealed record DiffRun(ComparedState Previous, ComparedState Current, Fa
 /// <param name="Name">What reports call it.</param>
 /// <param name="Version">The version of its facts; null where nobody says it.</param>
 /// <param name="Project">The fact base.</param>
-internal sealed record ComparedState(string Name, FactVersion? Version, FactProject Project);
+internal sealed record ComparedState(string Name, FactVersion? Version, FactProject Project)
+{
+    /// <summary>Why it does not compile.</summary>
+    public IReadOnlyList<Problem> Mistakes { get; init; } = [];
+}

@@ -73,8 +73,11 @@ internal static class DiffSummary
     /// <summary>A problem as compilers write it.</summary>
     public static string Problem(ReportedProblem problem) => $"{(problem.Place is { } place ? $"{place}: " : "")}{problem.Severity} {problem.Id}: {problem.Message}";
 
-    /// <summary>A part that could not be compared.</summary>
-    public static string NotCompared(NotComparedPart part) => $"not compared, since {part.State} cannot be read there: {Problem(part.Problem)}";
+    /// <summary>A mistake in a state.</summary>
+    public static string NotCompared(NotComparedPart part) => $"compared as far as {part.State} can be read: {Problem(part.Problem)}";
+
+    /// <summary>The same where a format puts it at its line, whichever state that is of.</summary>
+    public static ReportedProblem AtItsLine(NotComparedPart part) => part.Problem with { Message = $"in {part.State}: {part.Problem.Message}" };
 
     private static string Both(Core.Diffing.BothSides count, string one, string many) => count.Previous == count.Current
         ? Counts.Say(count.Current, one, many)

@@ -11,7 +11,7 @@ internal sealed class GitHubDiffWriter : IDiffWriter
     /// <inheritdoc/>
     public void Write(DiffReport report, TextWriter output)
     {
-        foreach (ReportedProblem problem in report.NotCompared.Select(part => part.Problem).Concat(report.Problems))
+        foreach (ReportedProblem problem in report.NotCompared.Select(DiffSummary.AtItsLine).Concat(report.Problems))
         {
             output.WriteLine(WorkflowCommand.Of(problem.Severity, problem.Place, $"{problem.Id}: {problem.Title}", problem.Message));
         }

@@ -8,7 +8,7 @@ internal sealed class SarifDiffWriter : IDiffWriter
     /// <inheritdoc/>
     public void Write(DiffReport report, TextWriter output)
     {
-        ReportedProblem[] problems = [.. report.NotCompared.Select(part => part.Problem), .. report.Problems];
+        ReportedProblem[] problems = [.. report.NotCompared.Select(DiffSummary.AtItsLine), .. report.Problems];
         SarifLog.Write(
             output,
             [

@@ -12,6 +12,9 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
     /// <summary>How far the second line of a change is set in.</summary>
     private const int Indentation = 4;
 
+    /// <summary>The least columns that lines are folded to. A terminal that has fewer folds them once more.</summary>
+    private const int Narrowest = 20;
+
     /// <inheritdoc/>
     public void Write(DiffReport report, TextWriter output)
     {
@@ -26,7 +29,7 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
             return;
         }
 
-        IAnsiConsole console = ReportConsole.Of(output, usesColour, width);
+        IAnsiConsole console = ReportConsole.Of(output, usesColour, width is { } columns ? Math.Max(columns, Narrowest) : null);
         foreach (TextLine line in lines)
         {
             console.Write(new FoldedLine(line));
@@ -137,7 +140,7 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
             }
 
             bool isFirst = true;
-            foreach (SegmentLine folded in Segment.SplitLines(((IRenderable)paragraph).Render(options, Math.Max(1, maxWidth - Indentation))))
+            foreach (SegmentLine folded in Segment.SplitLines(((IRenderable)paragraph).Render(options, maxWidth - Indentation)))
             {
                 yield return new Segment(new string(' ', isFirst ? line.Indent : Indentation));
                 foreach (Segment segment in WithoutBlanksAtEnd(folded))

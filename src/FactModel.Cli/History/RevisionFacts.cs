@@ -81,15 +81,12 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
 
         Problem[] errors = [.. file.Problems.Where(problem => problem.Rule.Severity == ProblemSeverity.Error)];
         return In(path, kind, id) is { } placed
-            ? errors.Any(error => IsOfYaml(error) || placed.Has(error.Place?.Span.Start ?? default))
+            ? errors.Any(error => error.Rule.IsOfYaml || placed.Has(error.Place?.Span.Start ?? default))
             : errors.Length > 0;
     }
 
     /// <summary>How the files of a kind hold its entities.</summary>
     public KindLayout LayoutOf(string kind) => Schema.Kind(kind)!.Layout;
-
-    /// <summary>The YAML room's rules are those below FM0100.</summary>
-    private static bool IsOfYaml(Problem problem) => string.CompareOrdinal(problem.Rule.Id, "FM0100") < 0;
 
     private PlacedEntity? In(string path, string kind, string id)
     {

@@ -17,6 +17,9 @@ internal sealed record FactState(StateSource Source, string Model, DiffSide Side
     /// <summary>Its files.</summary>
     public IFileTree Files => Source.Files;
 
+    /// <summary>Why it does not compile.</summary>
+    public IReadOnlyList<Problem> Mistakes { get; init; } = [];
+
     /// <summary>What it says of its version: the model; else, of a package, the package, and of anything else, the project; null where nobody says anything.</summary>
     public StatedVersion? Version => Side.Project.Model.Schema.Version is { } stated ? new StatedVersion(stated, "the model", PlaceInModel())
         : Source.PackageVersion is { } packed ? new StatedVersion(packed, "the package", null)
@@ -31,6 +34,10 @@ internal sealed record FactState(StateSource Source, string Model, DiffSide Side
 /// <param name="model">The model that the user named, for states that have several or none; else null.</param>
 internal sealed class StateReader(string currentFolder, string? model)
 {
+    /// <summary>Errors that keep nothing from being compared: what the diff has kinds of change for, and that there is another model, which nobody asked about.</summary>
+    private static readonly ProblemRule[] NoMistakes =
+        [Catalogue.EvidenceContradicts, Catalogue.StandingTooLow, Catalogue.BrokenLock, Catalogue.RuleBroken, Catalogue.TwoModels];
+
     /// <summary>Reads two states. Where the older one has a model at the same place as the newer, it is that one.</summary>
     /// <exception cref="CannotRunException">A state has no model, or several to choose from, or one that cannot be read.</exception>
     public (FactState Old, FactState New) Read(StatePair states)
@@ -58,7 +65,7 @@ internal sealed class StateReader(string currentFolder, string? model)
             Unread = check.Unread.ToEquatableArray(),
             Text = path => path == found.Path ? found.Text : source.Files.Read(path).Text,
         };
-        return new FactState(source, found.Path, side);
+        return new FactState(source, found.Path, side) { Mistakes = [.. check.Problems.Where(IsMistake)] };
     }
 
     /// <summary>
@@ -87,6 +94,10 @@ internal sealed class StateReader(string currentFolder, string? model)
         string folder = isWithin ? Path.GetDirectoryName(path)! : FactProject.IsModelPath(source.Start) ? Path.GetDirectoryName(source.Start)! : source.Start;
         return new ModelText(Path.Combine(folder, FactProject.ModelFileName), text.Text ?? throw new CannotRunException($"'{model}': {text.Problem!.Message}"));
     }
+
+    /// <summary>A model that is named may be another state's: what it reads need not have been there.</summary>
+    private bool IsMistake(Problem problem) =>
+        problem.Rule.Severity == ProblemSeverity.Error && !NoMistakes.Contains(problem.Rule) && (model is null || problem.Rule != Catalogue.NoSuchFiles);
 
     private string? OwnModel(StateSource source, string? sameAs)
     {

@@ -48,20 +48,21 @@ internal sealed class FactPlaces(DiffSide side)
 
         int start = entity.File.Uses.Ids[entity.Number].Start.Line;
         int end = EndLine(entity);
-        int[] lines = [.. entity.File.Problems.Where(p => p.Rule.Severity == ProblemSeverity.Error && p.Place is not null).Select(p => p.Place!.Value.Span.Start.Line).Where(l => l >= start && l < end)];
-        if (lines.Length == 0)
+        Problem[] errors = [.. entity.File.Problems.Where(p => p.Rule.Severity == ProblemSeverity.Error && p.Place is { Span.Start.Line: var line } && line >= start && line < end)];
+        if (errors.Length == 0)
         {
             return false;
         }
 
-        if (Node(entity) is not { } node)
+        // Where lines cannot be read as YAML, any property may stand in them.
+        if (errors.Any(p => p.Rule.IsOfYaml) || Node(entity) is not { } node)
         {
             return true;
         }
 
         int[] keys = [.. node.Map.Entries.Select(e => e.Key.Span.Start.Line + node.FirstLine)];
         int own = node.Map.Entries.ToList().FindIndex(e => e.Key.Value == property.Key);
-        return own >= 0 && lines.Any(l => l >= keys[own] && (own + 1 == keys.Length || l < keys[own + 1] || keys[own + 1] == keys[own]));
+        return own >= 0 && errors.Select(p => p.Place!.Value.Span.Start.Line).Any(l => l >= keys[own] && (own + 1 == keys.Length || l < keys[own + 1] || keys[own + 1] == keys[own]));
     }
 
     /// <summary>Where an entry of the sources file stands.</summary>

@@ -25,6 +25,9 @@ public sealed record ProblemRule(string Id, ProblemSeverity Severity, string Tit
     /// <summary>Whether nothing is said unless the project sets a severity.</summary>
     public bool IsOptIn { get; init; }
 
+    /// <summary>Whether it is about the YAML as such: what stands there cannot be read, whatever the model says of it.</summary>
+    public bool IsOfYaml => string.CompareOrdinal(Id, "FM0100") < 0;
+
     /// <summary>The page that explains the rule, with an example.</summary>
     public string HelpLink => "https://github.com/factmodel/factmodel/blob/main/docs/rules/" + Id + ".md";
 

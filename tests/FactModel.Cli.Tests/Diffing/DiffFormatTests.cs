@@ -47,6 +47,17 @@ public sealed class DiffFormatTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_terminal_that_is_too_narrow_gets_the_same_words(int width)
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        new TextDiffWriter(usesColour: false, width).Write(SampleDiff.Report(), output);
+        Words(output.ToString()).ShouldBe(Words(Write("text.txt", SampleDiff.Report())));
+    }
+
     [Fact]
     public void No_colour_leaves_no_escape_and_colour_changes_no_word()
     {
@@ -65,4 +76,7 @@ public sealed class DiffFormatTests
         Writers[format]().Write(report, output);
         return output.ToString();
     }
+
+    /// <summary>What is said, however it is folded.</summary>
+    private static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -1,0 +1,145 @@
+using static FactModel.Cli.Tests.DiffStatesTests;
+
+namespace FactModel.Cli.Tests;
+
+/// <summary>States that do not compile, through the command line: what can be compared is, the mistakes are named, and the exit code is 2.</summary>
+public sealed class DiffBadInputTests
+{
+    private const string Shade = "shade: { name: Shade, price: 1 }\n";
+    private const string DearerShade = "shade: { name: Shade, price: 2 }\n";
+
+    public static TheoryData<string, string?, string> Mistakes => new()
+    {
+        { "products.yaml", "lamp: { name: [ }\n", "products.yaml(1,15): error FM0021: " },
+        { "products.yaml", "lamp: { name: Lamp, price: dear }\nbulb: { name: Bulb, parent: lamp }\n", "products.yaml(1,28): error FM0205: " },
+        { "products.yaml", "lamp: { name: Lamp, price: 12, parent: lampp }\nbulb: { name: Bulb, parent: lamp }\n", "products.yaml(1,40): error FM0203: there is no product 'lampp'; did you mean 'lamp'?" },
+        { "products.yaml", TempFolder.Products + "shade: { name: Again }\n", "error FM0206: " },
+        { "products.yaml", TempFolder.Products + "<<<<<<< ours\nshade: { name: A }\n=======\n>>>>>>> theirs\n", "products.yaml(7,1): error FM0015: " },
+        { "products.yaml", "\u0089PNG\r\n\0\0", "products.yaml(1,1): error FM00" },
+        { "products.yaml", "- a\n- list\n", "products.yaml(1,1): error FM" },
+        { "products.yaml", null, "error FM0904: 'products.yaml' matches no file" },
+        { "factmodel.yaml", "namespace: Shop\nkinds: [\n", "factmodel.yaml(2,8): error FM0021: " },
+        { "factmodel.yaml", "", "factmodel.yaml(1,1): error FM0109: " },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_state_with_a_mistake_is_compared_as_far_as_it_can_be_read(string path, string? text, string mistake)
+    {
+        using GitFolder git = Shop();
+        git.With("shades.yaml", DearerShade);
+        Set(git, path, text);
+
+        AsFarAs(git, "the working tree", mistake, path);
+        AsFarAs(git, "the working tree", mistake, path, "--exit-code");
+        AsFarAs(git, "the working tree", mistake, path, "--fail-on", "any");
+        git.Commit("With a mistake");
+        AsFarAs(git, "HEAD", mistake, path, "HEAD", "HEAD~1");
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    [InlineData("github")]
+    [InlineData("sarif")]
+    [InlineData("json")]
+    public void Every_format_says_which_state_has_the_mistake(string format)
+    {
+        using GitFolder git = Shop();
+        git.With("shades.yaml", "shade: { name: Shade, price: dear }\n").Commit("With a mistake");
+        git.With("shades.yaml", DearerShade);
+        CliRun run = CliRun.In(git.Root, "diff", "--format", format);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain(format switch
+        {
+            "json" => "\"state\": \"HEAD\"",
+            "github" or "sarif" => "in HEAD: 'dear' is not an int",
+            _ => "compared as far as HEAD can be read",
+        });
+    }
+
+    [Fact]
+    public void What_reads_as_it_did_is_no_change_where_the_file_is_broken()
+    {
+        using GitFolder git = Shop();
+        git.With("products.yaml", "lamp: { name: Lamp, price: dear }\n");
+        string output = CliRun.In(git.Root, "diff").Output;
+        output.ShouldNotContain("value-removed");
+        output.ShouldNotContain("entity-removed");
+        output.ShouldContain("no changes in what could be compared\n");
+    }
+
+    [Fact]
+    public void A_model_that_was_named_need_not_find_all_its_files_in_both_states()
+    {
+        using GitFolder git = new();
+        git.With("products.yaml", TempFolder.Products).Commit("Data");
+        git.With("factmodel.yaml", Model).With("shades.yaml", Shade).Commit("More, and a model");
+        Changed(git.Root, "HEAD~1", "HEAD", "--model", ".").ShouldHaveSingleItem().ShouldContain("product:shade");
+    }
+
+    /// <summary>Another namespace is a change as any other: all is compared.</summary>
+    [Fact]
+    public void A_model_that_changed_its_namespace_breaks_its_callers_and_is_compared()
+    {
+        using GitFolder git = Shop();
+        git.With("factmodel.yaml", Model.Replace("namespace: Shop", "namespace: Store", StringComparison.Ordinal)).With("shades.yaml", DearerShade);
+        string[] changed = Changed(git.Root);
+        changed.Length.ShouldBe(2);
+        changed[0].ShouldBe("~ namespace-changed model: Shop → Store  factmodel.yaml(1,1)");
+        changed[1].ShouldContain("product:shade/price: 1 → 2");
+        CliRun.In(git.Root, "diff", "--fail-on", "breaking").ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_rule_that_does_not_hold_is_a_change_and_no_mistake()
+    {
+        using GitFolder git = new();
+        git.With("factmodel.yaml", TempFolder.Model + "rules: { cheap: { check: 'Products.All.All(p => p.Price < 20)', says: Nothing is dear. } }\n").With("products.yaml", "lamp: { name: Lamp, price: 12 }\n").Commit("The shop opens");
+        git.With("products.yaml", "lamp: { name: Lamp, price: 30 }\n");
+        CliRun run = CliRun.In(git.Root, "diff");
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("rule-failing");
+    }
+
+    private const string Model = """
+        namespace: Shop
+        kinds:
+          product:
+            files: [products.yaml, shades.yaml]
+            properties:
+              name: text
+              price: int?
+              parent: product?
+
+        """;
+
+    private static void AsFarAs(GitFolder git, string state, string mistake, string path, params string[] arguments)
+    {
+        CliRun run = CliRun.In(git.Root, ["diff", .. arguments]);
+        run.Error.ShouldBe("");
+        run.ExitCode.ShouldBe(2);
+        run.Lines.ShouldContain(line => line.StartsWith($"compared as far as {state} can be read: ", StringComparison.Ordinal) && line.Contains(mistake, StringComparison.Ordinal));
+        // Of a broken model nothing is read but what it declares before the mistake.
+        run.Output.Contains("product:shade/price", StringComparison.Ordinal).ShouldBe(path != "factmodel.yaml");
+    }
+
+    private static void Set(GitFolder git, string path, string? text)
+    {
+        if (text is null)
+        {
+            File.Delete(git.PathOf(path));
+        }
+        else
+        {
+            git.With(path, text);
+        }
+    }
+
+    private static GitFolder Shop()
+    {
+        GitFolder git = new();
+        git.With("factmodel.yaml", Model).With("products.yaml", TempFolder.Products).With("shades.yaml", Shade).Commit("The shop opens");
+        return git;
+    }
+}
