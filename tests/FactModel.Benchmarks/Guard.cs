@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactModel.Benchmarks.Diffs;
 
 namespace FactModel.Benchmarks;
 
@@ -17,6 +18,7 @@ internal static class Guard
         ("touch", "facts, by id", 4),
         ("objects", "facts, by id", 1.2),
         ("size", "facts, by id", 1.1),
+        ("diff-engine", DiffBench.Compared, 1.6),
     ];
 
     /// <summary>Prints every ratio with what it may be.</summary>

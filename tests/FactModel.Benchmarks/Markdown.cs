@@ -22,7 +22,7 @@ internal static class Markdown
             The sample is made up: towns of ten properties (texts, whole numbers, a floating-point number, a truth value, an enum, a
             reference), two of which every second and every fourth town has. Each figure is a median, with the least and the most behind it;
             contenders take turns, in fresh processes. A ratio is to the contender in *italics*, in the same run: ratios carry over to other
-            machines, milliseconds do not. What is asked for, and not reached, is marked **so**.
+            machines, milliseconds do not. What is asked for, and not reached, is marked **so**. The diff has [a page of its own](performance-diff.md).
 
             ## Where it falls short, and why
 
@@ -56,7 +56,8 @@ internal static class Markdown
         return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
-    private static void Append(StringBuilder page, Figure figure)
+    /// <summary>Appends a figure as a table, with its picture.</summary>
+    public static void Append(StringBuilder page, Figure figure)
     {
         page.Append("\n## ").Append(figure.Title).Append("\n\n").Append($"In {figure.Unit}. {figure.Says}".TrimEnd()).Append("\n\n");
         page.Append("| |").Append(string.Concat(figure.Sizes.Select(s => string.Create(CultureInfo.InvariantCulture, $" {s:N0} |"))));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using FactModel.Benchmarks.Diffs;
 using FactModel.Core.Binding;
 using FactModel.Core.Model;
 using Microsoft.CodeAnalysis;
@@ -41,6 +42,9 @@ internal static class Workers
                 return 0;
             case "edit":
                 Edit(Number(1), Number(2), Number(3));
+                return 0;
+            case "diff":
+                DiffWorker.Run(Number(1), Number(2));
                 return 0;
             default:
                 Console.Error.WriteLine($"No worker is called {arguments[0]}.");

@@ -36,7 +36,10 @@ internal sealed partial class Draft
 
     public Draft Copy() => new()
     {
-        Model = Model.Copy(), People = People.ConvertAll(p => p.Copy()), Sources = new(Sources, StringComparer.Ordinal), Numbers = Numbers,
+        Model = Model.Copy(),
+        People = People.ConvertAll(p => p.Copy()),
+        Sources = new(Sources, StringComparer.Ordinal),
+        Numbers = Numbers,
     };
 
     /// <summary>Adds a person of whom something is said.</summary>

@@ -60,7 +60,12 @@ internal sealed class DraftModel
 
     public DraftModel Copy() => new()
     {
-        _made = _made, Properties = Properties.ConvertAll(p => p.Copy()), Person = Person, Red = Red, Level = Level, FileSource = FileSource,
+        _made = _made,
+        Properties = Properties.ConvertAll(p => p.Copy()),
+        Person = Person,
+        Red = Red,
+        Level = Level,
+        FileSource = FileSource,
     };
 
     /// <summary>Declares one more property.</summary>
