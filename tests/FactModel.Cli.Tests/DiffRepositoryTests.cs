@@ -136,6 +136,38 @@ public sealed class DiffRepositoryTests
     }
 
     [Fact]
+    public void A_content_that_git_lost_is_said()
+    {
+        using GitFolder git = Dearer();
+        string blob = git.Git("rev-parse", "HEAD:products.yaml").Trim();
+        string file = git.PathOf($".git/objects/{blob[..2]}/{blob[2..]}");
+        File.SetAttributes(file, FileAttributes.Normal);
+        File.WriteAllText(file, "garbage");
+        CliRun run = CliRun.In(git.Root, "diff", "HEAD~1", "HEAD");
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain($"products.yaml(1,1): error FM0903: the file cannot be read: git cannot read its content, {blob}: ");
+    }
+
+    [Fact]
+    public void What_steers_a_terminal_or_hides_text_is_shown_as_an_escape()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", TempFolder.Products.Replace("name: Lamp", "name: \"a\\e[31m\\u202Eb\\u200Bc\"", StringComparison.Ordinal));
+        foreach (string format in (string[])["text", "markdown", "github"])
+        {
+            string output = CliRun.In(git.Root, "diff", "--format", format).Output;
+            output.ShouldContain("u001B");
+            output.ShouldContain("u202E");
+            output.ShouldContain("u200B");
+            output.ShouldNotContain('\u001b');
+            output.ShouldNotContain('\u202e');
+            output.ShouldNotContain('\u200b');
+        }
+
+        CliRun.In(git.Root, "diff", "--format", "json").Json().GetProperty("changes")[0].GetProperty("current").GetProperty("value").GetString().ShouldBe("a\u001b[31m\u202eb\u200bc");
+    }
+
+    [Fact]
     public void A_pointer_to_a_large_file_is_no_fact()
     {
         using GitFolder git = GitFolder.Shop();

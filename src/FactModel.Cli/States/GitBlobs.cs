@@ -33,6 +33,18 @@ internal sealed class GitBlobs
 
     private static DecodedText ReadBlob(GitEntry entry, string path)
     {
+        try
+        {
+            return ReadContent(entry, path);
+        }
+        catch (LibGit2SharpException exception)
+        {
+            return NoText(path, $"git cannot read its content, {entry.Id}: {exception.Message}");
+        }
+    }
+
+    private static DecodedText ReadContent(GitEntry entry, string path)
+    {
         if (entry.Owner.Lookup<Blob>(entry.Id) is not { } blob)
         {
             return NoText(path, $"its content, {entry.Id}, is not in this clone, which is a partial one; fetch it, such as by checking the revision out");

@@ -75,7 +75,7 @@ internal sealed class GitRepository : IDisposable
     {
         try
         {
-            return _repository.Lookup(revision) switch
+            return revision.Length == 0 ? null : _repository.Lookup(revision) switch
             {
                 null => null,
                 Commit commit => commit,

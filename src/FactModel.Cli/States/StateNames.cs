@@ -70,6 +70,11 @@ internal sealed class StateNames(string currentFolder) : IDisposable
 
     private StateSource State(string named)
     {
+        if (named.Length == 0)
+        {
+            throw new CannotRunException("'' names no state; leave it out, or name a revision, a folder or a package");
+        }
+
         if (named == Index)
         {
             return Staged();
