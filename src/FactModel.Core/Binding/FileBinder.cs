@@ -41,11 +41,10 @@ public sealed class FileBinder
     /// <param name="cancellation">Stops between entities.</param>
     public static BoundFile Bind(FactSchema schema, FileMatch match, string path, string text, CancellationToken cancellation = default)
     {
-        YamlDocument document = YamlReader.Read(path, text, cancellation);
         FileBinder binder = new(schema, match.Kind, match.Source, path, cancellation);
         FileContext context = binder._context;
-        context.Problems.AddRange(document.Problems);
-        binder.BindRoot(document.Root, match.RelativePath);
+        YamlDocument document = YamlReader.Read(path, text, match.Kind.Layout == KindLayout.Map ? binder.BindEntity : null, cancellation);
+        binder.BindRoot(document, match.RelativePath);
         FileFacts facts = new(match.RelativePath, match.Kind.Id, match.Source, binder._entities.ToEquatableArray());
         FileUses uses = new(
             binder._ids.ToEquatableArray(),
@@ -56,14 +55,15 @@ public sealed class FileBinder
             context.Citations.ToEquatableArray(),
             context.Floors.ToEquatableArray(),
             context.Reviews.ToEquatableArray());
-        return new BoundFile(path, facts, uses, context.Problems.ToArray());
+        return new BoundFile(path, facts, uses, document.Problems.Concat(context.Problems.ToArray()).ToEquatableArray());
     }
 
-    private void BindRoot(YamlNode? root, string path)
+    private void BindRoot(YamlDocument document, string path)
     {
+        YamlNode? root = document.Root;
         if (root is null or YamlScalar { IsEmpty: true })
         {
-            if (_context.Problems.Count == 0)
+            if (document.Problems.Count == 0)
             {
                 _context.Problems.Add(Catalogue.EmptyFile, SourceSpan.FileStart, Expected());
             }
@@ -76,7 +76,7 @@ public sealed class FileBinder
             case KindLayout.Map when root is YamlMapping map:
                 foreach (YamlEntry entry in map.Entries)
                 {
-                    BindEntity(entry.Key.Value, entry.Key.Span, entry.Value);
+                    BindEntity(entry);
                 }
 
                 break;
@@ -118,6 +118,8 @@ public sealed class FileBinder
             _context.Problems.Add(Catalogue.MissingId, map[_kind.IdKey]?.Span ?? map.Span, _kind.Id, _kind.IdKey);
         }
     }
+
+    private void BindEntity(YamlEntry entry) => BindEntity(entry.Key.Value, entry.Key.Span, entry.Value);
 
     private void BindEntity(string id, SourceSpan span, YamlNode node)
     {

@@ -31,8 +31,7 @@ internal sealed class MappingEntries(string path, ProblemSink problems)
 
             if (IsTaken(key.Value, entries, kept, seen))
             {
-                Problem problem = Catalogue.DuplicateKey.At(path, pieces[i].Place, YamlText.Piece(key.Value));
-                problems.Add(problem with { Related = new SourcePlace(path, FirstPlace(key.Value, pieces, first)) });
+                ReportDuplicate(pieces[i], key.Value, FirstPlace(key.Value, pieces, first));
                 continue;
             }
 
@@ -42,6 +41,36 @@ internal sealed class MappingEntries(string path, ProblemSink problems)
 
         return kept == count ? entries : entries.AsSpan(0, kept).ToArray();
     }
+
+    /// <summary>Makes one entry of a mapping that gives its entries away as they are read.</summary>
+    /// <param name="key">What stands where a key is expected.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="places">Where each key stands that the mapping had before.</param>
+    /// <param name="isBroken">Whether something is missing in the mapping.</param>
+    /// <param name="entry">The entry.</param>
+    /// <returns>False, with a problem, where the two are no entry.</returns>
+    public bool TryMake(Placed key, Placed value, Dictionary<string, SourceSpan> places, ref bool isBroken, out YamlEntry entry)
+    {
+        entry = default;
+        if (!IsKey(key, out YamlScalar? scalar))
+        {
+            isBroken = true;
+            return false;
+        }
+
+        if (places.TryGetValue(scalar.Value, out SourceSpan first))
+        {
+            ReportDuplicate(key, scalar.Value, first);
+            return false;
+        }
+
+        places.Add(scalar.Value, key.Place);
+        entry = new YamlEntry(scalar, value.Node);
+        return true;
+    }
+
+    private void ReportDuplicate(Placed key, string name, SourceSpan first) =>
+        problems.Add(Catalogue.DuplicateKey.At(path, key.Place, YamlText.Piece(name)) with { Related = new SourcePlace(path, first) });
 
     private static bool IsTaken(string key, YamlEntry[] entries, int kept, Dictionary<string, int>? seen)
     {

@@ -6,13 +6,19 @@ namespace FactModel.Core.Yaml;
 /// Makes nodes out of what is read, from the inside out and without recursion. A collection of the first level that
 /// is written as a block stays open until <see cref="Finish"/>, so that reading can go on in it after a broken place.
 /// </summary>
-internal sealed class NodeBuilder(YamlSource source, ProblemSink problems)
+/// <param name="source">The text.</param>
+/// <param name="problems">Takes what is wrong.</param>
+/// <param name="take">Is given each entry of a block mapping of the first level, which then keeps none; null to keep them.</param>
+internal sealed class NodeBuilder(YamlSource source, ProblemSink problems, Action<YamlEntry>? take = null)
 {
+    private const int PiecesAnEntry = 2;
+
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly List<OpenCollection> _open = [];
     private readonly Stack<OpenCollection> _unused = new();
     private readonly List<Placed> _pieces = [];
     private readonly MappingEntries _entries = new(source.Path, problems);
+    private readonly Dictionary<string, SourceSpan> _taken = new(StringComparer.Ordinal);
     private YamlNode? _root;
     private bool _isRootRead;
 
@@ -187,6 +193,26 @@ internal sealed class NodeBuilder(YamlSource source, ProblemSink problems)
         _pieces.Add(new Placed(node, place));
         parent.Size += size;
         parent.Height = Math.Max(parent.Height, height + 1);
+        if (GivesAway(parent) && _pieces.Count == 2 * PiecesAnEntry)
+        {
+            // The last one stays: it may yet turn out to be broken.
+            GiveAway(parent);
+        }
+    }
+
+    private bool GivesAway(OpenCollection collection) => take is not null && Levels == 1 && collection is { IsMapping: true, IsFlow: false };
+
+    /// <summary>Gives the first entry that is left of the first level away.</summary>
+    private void GiveAway(OpenCollection root)
+    {
+        bool isBroken = root.IsBroken;
+        if (_entries.TryMake(_pieces[0], _pieces[1], _taken, ref isBroken, out YamlEntry entry))
+        {
+            take!(entry);
+        }
+
+        root.IsBroken = isBroken;
+        _pieces.RemoveRange(0, PiecesAnEntry);
     }
 
     private void CloseInnermost(SourcePosition? end)
@@ -196,8 +222,13 @@ internal sealed class NodeBuilder(YamlSource source, ProblemSink problems)
         SourcePosition start = closed.Start ?? (count > 0 ? _pieces[closed.FirstPiece].Place.Start : closed.Opened);
         SourcePosition last = count > 0 ? _pieces[_pieces.Count - 1].Place.End : start;
         SourceSpan place = new(start, end ?? last);
+        while (GivesAway(closed) && _pieces.Count >= PiecesAnEntry)
+        {
+            GiveAway(closed);
+        }
+
         YamlNode node = MakeNode(closed, place);
-        _pieces.RemoveRange(closed.FirstPiece, count);
+        _pieces.RemoveRange(closed.FirstPiece, _pieces.Count - closed.FirstPiece);
         _open.RemoveAt(Levels - 1);
         if (closed.Anchor is { } anchor)
         {

@@ -15,20 +15,26 @@ public static class YamlReader
     /// <param name="text">The whole text. A byte order mark at its start is skipped and is no column.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static YamlDocument Read(string path, string text, CancellationToken cancellation = default)
+    public static YamlDocument Read(string path, string text, CancellationToken cancellation = default) => Read(path, text, null, cancellation);
+
+    /// <summary>
+    /// Reads a file's text without keeping all of it: each entry of a block mapping of the first level is given away once
+    /// it was read, and is not among those of the root. Of a large file this leaves the collector little to keep alive.
+    /// </summary>
+    internal static YamlDocument Read(string path, string text, Action<YamlEntry>? take, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         YamlSource source = new(path, text);
         ProblemSink problems = new(source);
         bool isText = (!FrontMatter.IsExpectedIn(path) || FrontMatter.TryNarrow(source, problems))
             && TextCheck.Run(source, problems);
-        YamlNode? root = isText ? ReadNodes(source, problems, cancellation) : null;
+        YamlNode? root = isText ? ReadNodes(source, problems, take, cancellation) : null;
         return new YamlDocument(root, problems.InOrder());
     }
 
-    private static YamlNode? ReadNodes(YamlSource source, ProblemSink problems, CancellationToken cancellation)
+    private static YamlNode? ReadNodes(YamlSource source, ProblemSink problems, Action<YamlEntry>? take, CancellationToken cancellation)
     {
-        NodeBuilder builder = new(source, problems);
+        NodeBuilder builder = new(source, problems, take);
         EventReader reader = new(source, problems, builder);
         Resync resync = new(source, problems, builder);
         bool isBroken = false;
