@@ -19,12 +19,13 @@ internal static class FactHash
                 hash ^= hash >> 32;
             }
 
-            ulong rest = 0;
-            for (; i < id.Length; i++)
+            ulong rest = (id.Length - i) switch
             {
-                rest = (rest << 16) | id[i];
-            }
-
+                0 => 0,
+                1 => id[i],
+                2 => ((ulong)id[i] << 16) | id[i + 1],
+                _ => ((ulong)id[i] << 32) | ((ulong)id[i + 1] << 16) | id[i + 2],
+            };
             hash = (hash ^ rest) * Factor;
             hash = (hash ^ (hash >> 32)) * Factor;
             return (uint)(hash >> 32);

@@ -23,7 +23,7 @@ public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
     private int[]? _starts;
 
     /// <summary>Entities that were asked for by id, where the hash says: a first look, before the index in its literals.</summary>
-    private T?[]? _found;
+    private Slot[]? _found;
     private int _searches;
 
     /// <summary>A table of some pages, whose ids are spread over some shards (a power of two).</summary>
@@ -68,15 +68,15 @@ public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
     public T At(int page, int row)
     {
         Page loaded = Load(page);
-        ref T? slot = ref loaded.Entities[row];
-        T? entity = Volatile.Read(ref slot);
+        ref Slot slot = ref loaded.Entities[row];
+        T? entity = Volatile.Read(ref slot.Entity);
         if (entity is not null)
         {
             return entity;
         }
 
         entity = Create(new FactRow(loaded.Columns, row));
-        return Interlocked.CompareExchange(ref slot, entity, null) ?? entity;
+        return Interlocked.CompareExchange(ref slot.Entity, entity, null) ?? entity;
     }
 
     /// <summary>The entity with an id, or one that it had formerly.</summary>
@@ -94,12 +94,12 @@ public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
         }
 
         uint hash = FactHash.Of(id);
-        T?[]? found = Volatile.Read(ref _found);
+        Slot[]? found = Volatile.Read(ref _found);
         if (found is not null)
         {
             for (uint probe = 0; probe < MostProbes; probe++)
             {
-                entity = Volatile.Read(ref found[(hash + probe) & (uint)(found.Length - 1)]);
+                entity = Volatile.Read(ref found[(hash + probe) & (uint)(found.Length - 1)].Entity);
                 if (entity is null)
                 {
                     break;
@@ -132,10 +132,10 @@ public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
     {
         for (int page = 0; page < _pages.Length; page++)
         {
-            T?[] entities = Load(page).Entities;
+            Slot[] entities = Load(page).Entities;
             for (int row = 0; row < entities.Length; row++)
             {
-                yield return Volatile.Read(ref entities[row]) ?? At(page, row);
+                yield return Volatile.Read(ref entities[row].Entity) ?? At(page, row);
             }
         }
     }
@@ -174,11 +174,11 @@ public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
     private T? Search(string id, uint hash) => FactShard.Find(Shard(FactHash.Shard(hash, _shardCount)), id, hash, this);
 
     /// <summary>Puts an entity where the next look-up finds it. Nothing is ever taken away, so that racing threads at worst both find it in the index.</summary>
-    private static void Remember(T?[] found, uint hash, T entity)
+    private static void Remember(Slot[] found, uint hash, T entity)
     {
         for (uint probe = 0; probe < MostProbes; probe++)
         {
-            T? there = Interlocked.CompareExchange(ref found[(hash + probe) & (uint)(found.Length - 1)], entity, null);
+            T? there = Interlocked.CompareExchange(ref found[(hash + probe) & (uint)(found.Length - 1)].Entity, entity, null);
             if (there is null || ReferenceEquals(there, entity))
             {
                 return;
@@ -187,7 +187,7 @@ public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
     }
 
     /// <summary>Room for twice as many as there are entities.</summary>
-    private T?[] MakeFound()
+    private Slot[] MakeFound()
     {
         int length = MostProbes;
         while (length < 2 * Count)
@@ -195,7 +195,7 @@ public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
             length *= 2;
         }
 
-        T?[] made = new T?[length];
+        Slot[] made = new Slot[length];
         return Interlocked.CompareExchange(ref _found, made, null) ?? made;
     }
 
@@ -229,10 +229,16 @@ public abstract class FactTable<T> : IReadOnlyList<T>, IStatementTexts
         return starts;
     }
 
+    /// <summary>An element of an array of structures is at a place that needs no check of its type; one of an array of objects does, each time.</summary>
+    private struct Slot
+    {
+        public T? Entity;
+    }
+
     /// <summary>Fields, since each property is a method that the runtime compiles before the first fact.</summary>
     private sealed class Page(FactPage columns)
     {
         public readonly FactPage Columns = columns;
-        public readonly T?[] Entities = new T?[columns.Rows];
+        public readonly Slot[] Entities = new Slot[columns.Rows];
     }
 }
