@@ -11,7 +11,7 @@ internal static class Program
         dotnet run -c Release --project tests/FactModel.Benchmarks [-- OPTIONS]
 
         Measures everything and writes docs/performance.md, docs/performance-diff.md and docs/performance/*.svg. Takes about
-        a quarter of an hour.
+        half an hour.
 
           --quick         1,000 entities, one round, to the terminal alone
           --guard         checks the ratios that are stable, with wide margins; exits with 1 where one is not kept

@@ -64,6 +64,28 @@ internal static class SampleCode
         return code.Append("    };\n").Append(LookUp).Append("}\n").ToString();
     }
 
+    /// <summary>No towns, but as many characters as the generator packs them into, in one literal for 256 of them.</summary>
+    public static string Literals(int towns)
+    {
+        const int TownsALiteral = 256;
+        const int CharactersATown = 50;
+        StringBuilder code = new("internal static class Literals\n{\n");
+        uint dice = 1;
+        for (int first = 0; first < towns; first += TownsALiteral)
+        {
+            code.Append(CultureInfo.InvariantCulture, $"    public static string Page{first / TownsALiteral}() => @\"");
+            for (int i = CharactersATown * Math.Min(TownsALiteral, towns - first); i > 0; i--)
+            {
+                dice = unchecked((dice * 1664525) + 1013904223);
+                code.Append((char)('\u3000' + (dice >> 17)));
+            }
+
+            code.Append("\";\n");
+        }
+
+        return code.Append("}\n").ToString();
+    }
+
     public static string Member(string id) => "Town" + id.Substring("town-".Length);
 
     private const string LookUp = """
