@@ -9,7 +9,7 @@ namespace FactModel.Cli;
 /// The fact bases that a project refers to, as its last build found them: which packages and projects these are, only the
 /// build knows, and it leaves a list of their indexes in obj.
 /// </summary>
-/// <param name="Usable">Those that can be used.</param>
+/// <param name="Usable">Those that can be used, and a mark where there are others.</param>
 /// <param name="Problems">What is wrong with the others.</param>
 internal sealed record PackageIndexes(EquatableArray<PackageIndex> Usable, IReadOnlyList<Problem> Problems)
 {
@@ -30,7 +30,7 @@ internal sealed record PackageIndexes(EquatableArray<PackageIndex> Usable, IRead
         }
 
         return new PackageIndexes(
-            read.Select(r => r.Index).OfType<PackageIndex>().Distinct().OrderBy(p => p.Namespace, StringComparer.Ordinal).ToEquatableArray(),
+            read.Select(r => r.Index ?? PackageIndex.Unread).Distinct().OrderBy(p => p.Namespace, StringComparer.Ordinal).ToEquatableArray(),
             [.. read.Select(r => r.Problem).OfType<Problem>()]);
     }
 

@@ -22,6 +22,23 @@ public sealed class BesideOthersTests(BesideOthersTests.Written written) : IClas
         await Holds(await written.Folder.Build(server, Cancellation, Rebuild));
     }
 
+    /// <summary>What it would have given is missing from the program, so that it is no mere warning where facts are compiled.</summary>
+    [Fact]
+    public async Task Another_generator_that_fails_fails_the_build()
+    {
+        string labels = written.Folder.PathOf("program/labels.yml");
+        string whole = File.ReadAllText(labels);
+        try
+        {
+            await File.WriteAllTextAsync(labels, "Greeting: [\n", Cancellation);
+            (await written.Folder.Build(Cancellation, "build", "program", "--no-restore")).ShouldFail("error CS8785");
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(labels, whole, Cancellation);
+        }
+    }
+
     private async Task Holds(Outcome built)
     {
         built.ShouldSucceed();
@@ -43,7 +60,7 @@ public sealed class BesideOthersTests(BesideOthersTests.Written written) : IClas
         public async ValueTask InitializeAsync()
         {
             string newer = feed.Version.Replace("0.1.0", "0.2.0", StringComparison.Ordinal);
-            await feed.Pack("src/FactModel", newer);
+            (await feed.Source.Pack("src/FactModel", newer, feed.Folder, Cancellation)).ShouldSucceed();
             await PackLabels();
             WriteFacts("old", "FactModel");
             WriteFacts("new", $"FactModel@{newer}");
@@ -88,7 +105,7 @@ public sealed class BesideOthersTests(BesideOthersTests.Written written) : IClas
                   </ItemGroup>
                 </Project>
                 """);
-            (await Folder.Build(Cancellation, "pack", "labels", "-o", Path.GetDirectoryName(feed.Package)!)).ShouldSucceed();
+            (await Folder.Build(Cancellation, "pack", "labels", "-o", feed.Folder)).ShouldSucceed();
         }
 
         private void WriteFacts(string name, string package)

@@ -26,13 +26,14 @@ internal static class Dotnet
 
     /// <summary>Runs <c>dotnet</c> with exactly these arguments.</summary>
     public static Task<Outcome> Run(string folder, string? packages, CancellationToken cancellation, params string[] arguments) =>
-        Run(Start("dotnet", folder, packages, arguments), cancellation);
+        Run(Prepare("dotnet", folder, packages, arguments), cancellation);
 
     /// <summary>Runs a program that was published.</summary>
     public static Task<Outcome> Start(string program, string folder, CancellationToken cancellation, params string[] arguments) =>
-        Run(Start(program, folder, null, arguments), cancellation);
+        Run(Prepare(program, folder, null, arguments), cancellation);
 
-    private static async Task<Outcome> Run(ProcessStartInfo start, CancellationToken cancellation)
+    /// <summary>Runs what was set up; says how it ended.</summary>
+    public static async Task<Outcome> Run(ProcessStartInfo start, CancellationToken cancellation)
     {
         using Process process = new() { StartInfo = start };
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -52,7 +53,8 @@ internal static class Dotnet
         }
     }
 
-    private static ProcessStartInfo Start(string program, string folder, string? packages, string[] arguments)
+    /// <summary>Sets up a command with the environment that a user's shell has, and with English messages.</summary>
+    public static ProcessStartInfo Prepare(string program, string folder, string? packages, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments)
         {

@@ -8,26 +8,20 @@ public sealed class FactFolderTests(Feed feed)
 {
     private const string Project = "Superintelligence.csproj";
 
-    // What the facts are built with.
-    private static readonly string[] Rooms =
-        ["Directory.Build.props", "Directory.Packages.props", "global.json", "src/FactModel", "src/FactModel.Core", "generator"];
-
     [Fact]
     public async Task The_project_of_the_facts_builds_what_lies_beside_it()
     {
-        string copy = Path.Combine(feed.Root, "複本 a copy (1)");
-        foreach (string path in Rooms)
-        {
-            Repository.Copy(path, copy);
-        }
-
+        string copy = feed.Source.Root;
         string recipes = Path.Combine(copy, "recipes");
         Folders.CopyConsumer("Recipes", recipes);
         Folders.CopyFile(Path.Combine(Repository.Root, "facts", Project), Path.Combine(recipes, Project));
-        Outcome built = await Dotnet.Build(copy, null, TestContext.Current.CancellationToken, "build", "recipes", "-f", "net8.0");
+        // As it was packed, so that the generator is there already.
+        Outcome built = await Dotnet.Build(
+            copy, null, TestContext.Current.CancellationToken,
+            "build", "recipes", "-c", "Release", "-f", "net8.0", $"-p:Version={feed.Version}", "-p:ContinuousIntegrationBuild=true");
 
         built.ShouldSucceed();
-        Dishes(Path.Combine(recipes, "bin", "Debug", "net8.0")).ShouldBe(["soup 40", "toast 5"]);
+        Dishes(Path.Combine(recipes, "bin", "Release", "net8.0")).ShouldBe(["soup 40", "toast 5"]);
     }
 
     private static string[] Dishes(string folder)

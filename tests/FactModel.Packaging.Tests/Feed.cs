@@ -22,28 +22,34 @@ public sealed class Feed : IAsyncLifetime
     public string Package => PackageOf("FactModel");
 
     /// <summary>A package by its id.</summary>
-    public string PackageOf(string id) => Path.Combine(Root, "feed", $"{id}.{Version}.nupkg");
+    public string PackageOf(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
+
+    /// <summary>The symbols of a package, by its id.</summary>
+    public string SymbolsOf(string id) => Path.ChangeExtension(PackageOf(id), ".snupkg");
+
+    /// <summary>What the packages are packed from.</summary>
+    internal Clone Source { get; private set; } = null!;
+
+    /// <summary>The folder with the packages.</summary>
+    public string Folder => Path.Combine(Root, "feed");
 
     /// <summary>Packs as the README says to.</summary>
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Root);
         Directory.CreateDirectory(PlainFolder);
-        foreach (string project in (string[])["src/FactModel", "src/FactModel.Cli", "facts"])
-        {
-            await Pack(project, Version);
-        }
-
         IsolateFromAbove();
+        Source = await Clone.In(Path.Combine(Root, "複本 a clone (1)"), TestContext.Current.CancellationToken);
+        await Pack(Source, Folder);
     }
 
-    /// <summary>Packs one of the repository's projects, as it is now, at a version.</summary>
-    public async Task Pack(string project, string version)
+    /// <summary>Packs all three at the version under test, from a clone to a folder.</summary>
+    internal async Task Pack(Clone clone, string to)
     {
-        Outcome packed = await Dotnet.Build(
-            Repository.Root, null, TestContext.Current.CancellationToken,
-            "pack", project, "-o", Path.Combine(Root, "feed"), $"-p:Version={version}");
-        packed.ShouldSucceed();
+        foreach (string project in (string[])["src/FactModel", "src/FactModel.Cli", "facts"])
+        {
+            (await clone.Pack(project, Version, to, TestContext.Current.CancellationToken)).ShouldSucceed();
+        }
     }
 
     /// <summary>Removes the folder.</summary>

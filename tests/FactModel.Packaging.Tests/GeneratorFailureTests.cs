@@ -1,3 +1,8 @@
+using System.Buffers.Binary;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
 namespace FactModel.Packaging.Tests;
 
 /// <summary>
@@ -23,10 +28,14 @@ public sealed class GeneratorFailureTests(GeneratorFailureTests.Built built) : I
 
     /// <summary>An assembly of another name: the compiler takes it, and the generator does not find what it needs.</summary>
     [Theory]
-    [InlineData("FactModel.Core.dll", "error CS878")]
+    [InlineData("FactModel.Core.dll", "error CS8032")]
     [InlineData("YamlDotNet.dll", "error FM0900")]
     public Task A_generator_that_fails_fails_the_build(string damaged, string message) =>
         Fails(damaged, path => File.Copy(typeof(FactAttribute).Assembly.Location, path, overwrite: true), message);
+
+    /// <summary>As with an SDK that is older than the oldest that the generator is made for.</summary>
+    [Fact]
+    public Task A_generator_for_a_newer_compiler_fails_the_build() => Fails("FactModel.Generator.dll", AskForNewerCompiler, "error CS9057");
 
     private async Task Fails(string damaged, Action<string> damage, string message)
     {
@@ -45,6 +54,19 @@ public sealed class GeneratorFailureTests(GeneratorFailureTests.Built built) : I
         {
             File.WriteAllBytes(path, whole);
         }
+    }
+
+    // An assembly says which others it was compiled with: the version's first number is the first of the row.
+    private static void AskForNewerCompiler(string path)
+    {
+        byte[] assembly = File.ReadAllBytes(path);
+        using PEReader reader = new(new MemoryStream(assembly));
+        MetadataReader metadata = reader.GetMetadataReader();
+        AssemblyReferenceHandle compiler = metadata.AssemblyReferences
+            .Single(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name) == "Microsoft.CodeAnalysis");
+        int row = metadata.GetTableMetadataOffset(TableIndex.AssemblyRef) + ((MetadataTokens.GetRowNumber(compiler) - 1) * metadata.GetTableRowSize(TableIndex.AssemblyRef));
+        BinaryPrimitives.WriteUInt16LittleEndian(assembly.AsSpan(reader.PEHeaders.MetadataStartOffset + row), 99);
+        File.WriteAllBytes(path, assembly);
     }
 
     /// <summary>A program that was built, with packages of its own to damage.</summary>

@@ -23,7 +23,7 @@ public sealed class QuickStartTests(Feed feed)
                 continue;
             }
 
-            string[] words = [.. line.Split(' ').Select(word => word == FolderOfPackages ? Path.Combine(feed.Root, "feed") : word)];
+            string[] words = [.. line.Split(' ').Select(word => word == FolderOfPackages ? feed.Folder : word)];
             bool isInstall = line.Contains("FactModel", StringComparison.Ordinal);
             Outcome outcome = words[0] == "dotnet"
                 ? await Dotnet.Run(folder, packages, Cancellation, [.. words.Skip(1), .. isInstall ? ["--version", feed.Version] : Array.Empty<string>()])

@@ -13,13 +13,13 @@ namespace FactModel.Generator.Pipeline;
 /// <summary>The checks over all files, as a step.</summary>
 internal static class Checks
 {
-    /// <summary>Whether there is a model where there may be facts, and whether the files it names are there.</summary>
+    /// <summary>Whether there is a model, and whether the files it names are there.</summary>
     public static EquatableArray<Problem> Files(ModelInput model, EquatableArray<string> paths)
     {
         if (model.Model is null)
         {
             // Without a model, or with one that was reported, there is nothing to look for.
-            return model.Problems.Count == 0 && paths.Count > 0 ? [new Problem(Catalogue.NoModel, null, [])] : [];
+            return model.Problems.Count == 0 ? [new Problem(Catalogue.NoModel, null, [])] : [];
         }
 
         try

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactModel.Core.Model;
 using FactModel.Core.Naming;
 using FactModel.Core.Packages;
@@ -10,6 +11,9 @@ namespace FactModel.Core.Binding;
 /// <summary>Reads a model file: what kinds, records and enums there are, and where their facts stand.</summary>
 public sealed class ModelBinder
 {
+    /// <summary>The newest version of the language, which <c>factmodel:</c> names.</summary>
+    private const int LanguageVersion = 1;
+
     private static readonly string[] Layouts = ["map", "list", "file"];
 
     private static readonly string[] OthersModes = ["error", "ignore", "keep"];
@@ -40,6 +44,9 @@ public sealed class ModelBinder
         return new BoundModel(path, schema, new ModelPlaces(binder._places.ToEquatableArray()), problems.ToArray()) { Rules = rules };
     }
 
+    /// <summary>What a model is read as that cannot be read at all.</summary>
+    private static FactSchema Nothing => new("Facts", null, null, [], [], []);
+
     private FactSchema Bind(YamlNode? root)
     {
         if (root is not YamlMapping mapping)
@@ -53,10 +60,15 @@ public sealed class ModelBinder
                 _problems.Add(Catalogue.NoKinds, SourceSpan.FileStart);
             }
 
-            return new FactSchema("Facts", null, null, [], [], []);
+            return Nothing;
         }
 
         MappingReader model = new(mapping, "the model", _problems);
+        if (IsNewer(model))
+        {
+            return Nothing;
+        }
+
         string @namespace = Namespace(model);
         string? version = model.Text("version");
         string? sources = model.Scalar("sources") is { } scalar ? Path(scalar) : null;
@@ -74,6 +86,11 @@ public sealed class ModelBinder
         Declare(records, "a record", id => new FactType.Record(id));
         Declare(enums, "an enum", id => new FactType.Enum(id));
         _used = Uses(uses, @namespace);
+        if (_packages.Any(p => p.Namespace == @namespace))
+        {
+            _problems.Add(Catalogue.AmbiguousPackage, model.Mapping["namespace"]?.Span ?? SourceSpan.FileStart, @namespace, "that of a fact base which the project refers to, too");
+        }
+
         if (kinds is null || kinds.Entries.Count == 0)
         {
             _problems.Add(Catalogue.NoKinds, model.Mapping["kinds"]?.Span ?? SourceSpan.FileStart);
@@ -85,6 +102,28 @@ public sealed class ModelBinder
         FactSchema schema = new(@namespace, version, sources, boundKinds, boundRecords, boundEnums) { Units = units, Languages = languages, Uses = _used };
         new ModelChecks(schema, _problems, Span).Run(_identities);
         return InverseBinder.Bind(schema, _inverses, _problems, Span);
+    }
+
+    /// <summary>Whether the model says that it needs a newer FactModel: then that alone is reported, and not what follows from it.</summary>
+    private bool IsNewer(MappingReader model)
+    {
+        if (model.Scalar("factmodel") is not { } version)
+        {
+            return false;
+        }
+
+        if (!int.TryParse(version.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number == 0)
+        {
+            _problems.Add(Catalogue.ModelWord, version, version.Value, "version of the language", "; write a whole number, such as 1");
+            return false;
+        }
+
+        if (number > LanguageVersion)
+        {
+            _problems.Add(Catalogue.NewerLanguage, version, version.Value, LanguageVersion.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return number > LanguageVersion;
     }
 
     private readonly List<DeclaredInverse> _inverses = [];

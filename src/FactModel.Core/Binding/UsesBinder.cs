@@ -71,7 +71,11 @@ internal sealed class UsesBinder(EquatableArray<PackageIndex> packages, string o
 
         if (found.Length == 0)
         {
-            problems.Add(Catalogue.UnknownPackage, name, name.Value, Hint(name.Value));
+            if (!packages.Contains(PackageIndex.Unread))
+            {
+                problems.Add(Catalogue.UnknownPackage, name, name.Value, Hint(name.Value));
+            }
+
             Missing.AddRange(kinds.Select(k => k.Value));
             return;
         }

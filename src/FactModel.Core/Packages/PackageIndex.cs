@@ -14,6 +14,9 @@ public sealed record PackageIndex(string Namespace, string Version, EquatableArr
     /// <summary>The files by which an index travels: beside the assembly in obj, and in the build folder of a package.</summary>
     public const string FileExtension = ".factindex";
 
+    /// <summary>Stands for one that could not be read, which is reported: what seems to be missing may be in it.</summary>
+    public static PackageIndex Unread { get; } = new("", "", []);
+
     /// <summary>The same without entities: what a model is read with, so that an added entity leaves it as it is.</summary>
     public PackageIndex WithoutEntities() => this with { Kinds = Kinds.Select(k => k with { Ids = [], Names = [] }).ToEquatableArray() };
 }

@@ -83,6 +83,10 @@ public static partial class Catalogue
     public static readonly ProblemRule AmbiguousPackage = Error(
         "FM0121", "Two fact bases in one namespace", "the namespace '{0}' is {1}; a fact base has a namespace of its own");
 
+    /// <summary>A model in a language that came later.</summary>
+    public static readonly ProblemRule NewerLanguage = Error(
+        "FM0122", "A model in a newer language", "the model is written in version {0} of the language, and this FactModel knows {1}; update the FactModel package, and FactModel.Tool");
+
     /// <summary>Constants of entities that have no names in C#.</summary>
     public static readonly ProblemRule ConstantsWithoutMembers = Warning(
         "FM0123", "Constants of entities without members", "there are no constants of '{0}': they stand under the names of its entities, and 'members: none' gives these none; leave out one of the two");

@@ -1,0 +1,107 @@
+namespace FactModel.Packaging.Tests;
+
+/// <summary>What a build says of input that cannot be: each time one message, of what there is and what to do about it.</summary>
+public sealed class BadInputTests(BadInputTests.Restored restored) : IClassFixture<BadInputTests.Restored>
+{
+    private const string Index = "Atlas.factindex";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private UserFolder Folder => restored.Folder;
+
+    [Fact]
+    public async Task No_YAML_at_all()
+    {
+        Outcome built = await Build("empty");
+
+        built.ExitCode.ShouldBe(0, built.Output);
+        built.Warnings.ShouldHaveSingleItem(built.Output)
+            .ShouldStartWith("FM0901: there is no factmodel.yaml among the files passed to FactModel, so nothing is generated; add one beside the project file");
+    }
+
+    [Fact]
+    public Task A_model_for_a_newer_version_of_the_language() => Says(
+        "newer", "factmodel.yaml(1,12): error FM0122: the model is written in version 2 of the language, and this FactModel knows 1; update the FactModel package, and FactModel.Tool");
+
+    [Fact]
+    public Task Two_packages_in_one_namespace() => Says(
+        "twice", "factmodel.yaml(2,7): error FM0121: the namespace 'Atlas' is that of two fact bases which the project refers to; a fact base has a namespace of its own");
+
+    [Fact]
+    public Task A_package_in_the_namespace_of_the_project() => Says(
+        "same", "factmodel.yaml(1,12): error FM0121: the namespace 'Atlas' is that of a fact base which the project refers to, too; a fact base has a namespace of its own");
+
+    [Fact]
+    public Task A_damaged_index_of_a_package() => WithIndex(
+        text => text[..(text.Length / 2)],
+        $"{Index}(1,1): error FM0907: this index of another project's facts is damaged: its end is missing; restore its package again, or build its project again");
+
+    [Fact]
+    public Task An_index_of_a_newer_format() => WithIndex(
+        text => text.Replace("factmodel-index\t1", "factmodel-index\t2", StringComparison.Ordinal),
+        $"{Index}(1,1): error FM0908: this index of another project's facts has the format 2, and this FactModel reads 1 and older; update the FactModel package");
+
+    private async Task WithIndex(Func<string, string> damage, string message)
+    {
+        string file = Path.Combine(Folder.Packages, "atlas", "1.0.0", "buildTransitive", Index);
+        string whole = await File.ReadAllTextAsync(file, Cancellation);
+        damage(whole).ShouldNotBe(whole);
+        try
+        {
+            await File.WriteAllTextAsync(file, damage(whole), Cancellation);
+            await Says("tours", message);
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(file, whole, Cancellation);
+        }
+
+        (await Build("tours")).ShouldSucceed();
+    }
+
+    private async Task Says(string project, string message)
+    {
+        Outcome built = await Build(project);
+        built.ShouldFail(message);
+        built.Errors.ShouldHaveSingleItem(built.Output);
+    }
+
+    private Task<Outcome> Build(string project) => Folder.Build(Cancellation, "build", project, "--no-restore");
+
+    /// <summary>Packages of facts, and projects that refer to them, restored.</summary>
+    public sealed class Restored(Feed feed) : IAsyncLifetime
+    {
+        private const string Cities = "kinds:\n  city: { plural: cities, files: cities.yaml, properties: { name: text } }\n";
+        private const string Tours = "kinds:\n  tour: { plural: tours, files: tours.yaml, properties: { name: text } }\n";
+
+        internal UserFolder Folder { get; } = new(feed, "壞 bad input");
+
+        public async ValueTask InitializeAsync()
+        {
+            foreach (string id in (string[])["Atlas", "Atlas.Other"])
+            {
+                Folder.Project($"{id}/{id}.csproj", "net10.0", ["NoWarn=NU5104"], "PackageReference=FactModel")
+                    .File($"{id}/factmodel.yaml", "namespace: Atlas\n" + Cities)
+                    .File($"{id}/cities.yaml", $"bergen: {{ name: Bergen }}\nnamed: {{ name: {id} }}\n");
+                (await Folder.Build(Cancellation, "pack", id, "-o", feed.Folder)).ShouldSucceed();
+            }
+
+            Tour("tours", "namespace: Tours\nuses: Atlas\n" + Tours, "PackageReference=Atlas@1.0.0");
+            Tour("twice", "namespace: Tours\nuses: Atlas\n" + Tours, "PackageReference=Atlas@1.0.0", "PackageReference=Atlas.Other@1.0.0");
+            Tour("same", "namespace: Atlas\n" + Tours, "PackageReference=Atlas@1.0.0");
+            Tour("newer", "factmodel: 2\nnamespace: Tours\nwonders: true\n" + Tours);
+            Folder.Project("empty/empty.csproj", "net10.0", [], "PackageReference=FactModel");
+            foreach (string project in (string[])["tours", "twice", "same", "newer", "empty"])
+            {
+                (await Folder.Build(Cancellation, "restore", project)).ShouldSucceed();
+            }
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private void Tour(string name, string model, params string[] references) => Folder
+            .Project($"{name}/{name}.csproj", "net10.0", [], ["PackageReference=FactModel", .. references])
+            .File($"{name}/factmodel.yaml", model)
+            .File($"{name}/tours.yaml", "north: { name: Northern coast }\n");
+    }
+}

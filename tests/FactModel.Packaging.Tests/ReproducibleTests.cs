@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+
+namespace FactModel.Packaging.Tests;
+
+/// <summary>The same input gives the same bytes, whatever the folder is called.</summary>
+public sealed class ReproducibleTests(Feed feed)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_clean_build_in_another_folder_gives_the_same_bytes_under_PathMap()
+    {
+        string[] first = await BuildFacts("同 same");
+        string[] second = await BuildFacts(Path.Combine("another", "and a longer one", "同 same"));
+
+        first.Length.ShouldBe(4);
+        second.ShouldBe(first);
+    }
+
+    private async Task<string[]> BuildFacts(string name)
+    {
+        UserFolder folder = new UserFolder(feed, name)
+            .Project("Facts.csproj", "net10.0", ["GenerateDocumentationFile=true", "PathMap=$(MSBuildProjectDirectory)=/_/"], "PackageReference=FactModel");
+        Repository.CopyFacts(folder.Root);
+        (await folder.Build(Cancellation, "build")).ShouldSucceed();
+
+        return [.. ((string[])["bin/Debug/net10.0/Facts.dll", "bin/Debug/net10.0/Facts.pdb", "bin/Debug/net10.0/Facts.xml", "obj/Debug/net10.0/Facts.factindex"])
+            .Select(file => $"{file} {Digest(File.ReadAllBytes(folder.PathOf(file)))}")];
+    }
+
+    private static string Digest(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+}
