@@ -52,6 +52,7 @@ internal static class ModelForms
             Key("languages", "Words by which evidence is read, by the language's tag.", Named(Language())),
             Key("rules", "What must hold over all facts.", Named(Rule())),
             Key("version", "The version of the data. Without it, the project's Version.", Text()),
+            Key("factmodel", "The version of the language that the model needs: 1.", Text()),
         ],
         ["namespace", "kinds"],
         isClosed: true));
