@@ -69,6 +69,13 @@ internal sealed class UsesBinder(EquatableArray<PackageIndex> packages, string o
             return;
         }
 
+        if (found.Length > 1)
+        {
+            // Code that named either of them would not compile.
+            Missing.AddRange(found.SelectMany(p => p.Kinds).Select(k => k.Id));
+            return;
+        }
+
         if (found.Length == 0)
         {
             if (!packages.Contains(PackageIndex.Unread))
