@@ -3,7 +3,7 @@ namespace FactModel.Packaging.Tests;
 /// <summary>What a build says of input that cannot be: each time one message, of what there is and what to do about it.</summary>
 public sealed class BadInputTests(BadInputTests.Restored restored) : IClassFixture<BadInputTests.Restored>
 {
-    private const string Index = "Atlas.factindex";
+    private const string Index = "Globe.factindex";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,11 +25,11 @@ public sealed class BadInputTests(BadInputTests.Restored restored) : IClassFixtu
 
     [Fact]
     public Task Two_packages_in_one_namespace() => Says(
-        "twice", "factmodel.yaml(2,7): error FM0121: the namespace 'Atlas' is that of two fact bases which the project refers to; a fact base has a namespace of its own");
+        "twice", "factmodel.yaml(2,7): error FM0121: the namespace 'Globe' is that of two fact bases which the project refers to; a fact base has a namespace of its own");
 
     [Fact]
     public Task A_package_in_the_namespace_of_the_project() => Says(
-        "same", "factmodel.yaml(1,12): error FM0121: the namespace 'Atlas' is that of a fact base which the project refers to, too; a fact base has a namespace of its own");
+        "same", "factmodel.yaml(1,12): error FM0121: the namespace 'Globe' is that of a fact base which the project refers to, too; a fact base has a namespace of its own");
 
     [Fact]
     public Task A_damaged_index_of_a_package() => WithIndex(
@@ -43,7 +43,7 @@ public sealed class BadInputTests(BadInputTests.Restored restored) : IClassFixtu
 
     private async Task WithIndex(Func<string, string> damage, string message)
     {
-        string file = Path.Combine(Folder.Packages, "atlas", "1.0.0", "buildTransitive", Index);
+        string file = Path.Combine(Folder.Packages, "globe", "1.0.0", "buildTransitive", Index);
         string whole = await File.ReadAllTextAsync(file, Cancellation);
         damage(whole).ShouldNotBe(whole);
         try
@@ -78,17 +78,17 @@ public sealed class BadInputTests(BadInputTests.Restored restored) : IClassFixtu
 
         public async ValueTask InitializeAsync()
         {
-            foreach (string id in (string[])["Atlas", "Atlas.Other"])
+            foreach (string id in (string[])["Globe", "Globe.Other"])
             {
                 Folder.Project($"{id}/{id}.csproj", "net10.0", ["NoWarn=NU5104"], "PackageReference=FactModel")
-                    .File($"{id}/factmodel.yaml", "namespace: Atlas\n" + Cities)
+                    .File($"{id}/factmodel.yaml", "namespace: Globe\n" + Cities)
                     .File($"{id}/cities.yaml", $"bergen: {{ name: Bergen }}\nnamed: {{ name: {id} }}\n");
                 (await Folder.Build(Cancellation, "pack", id, "-o", feed.Folder)).ShouldSucceed();
             }
 
-            Tour("tours", "namespace: Tours\nuses: Atlas\n" + Tours, "PackageReference=Atlas@1.0.0");
-            Tour("twice", "namespace: Tours\nuses: Atlas\n" + Tours, "PackageReference=Atlas@1.0.0", "PackageReference=Atlas.Other@1.0.0");
-            Tour("same", "namespace: Atlas\n" + Tours, "PackageReference=Atlas@1.0.0");
+            Tour("tours", "namespace: Tours\nuses: Globe\n" + Tours, "PackageReference=Globe@1.0.0");
+            Tour("twice", "namespace: Tours\nuses: Globe\n" + Tours, "PackageReference=Globe@1.0.0", "PackageReference=Globe.Other@1.0.0");
+            Tour("same", "namespace: Globe\n" + Tours, "PackageReference=Globe@1.0.0");
             Tour("newer", "factmodel: 2\nnamespace: Tours\nwonders: true\n" + Tours);
             Folder.Project("empty/empty.csproj", "net10.0", [], "PackageReference=FactModel");
             foreach (string project in (string[])["tours", "twice", "same", "newer", "empty"])
