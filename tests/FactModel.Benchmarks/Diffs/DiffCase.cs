@@ -13,7 +13,7 @@ internal sealed record DiffCase(string What, (string Name, string Text)[] Before
             files: "*.yaml"
             properties:
               name: text
-              users: long
+              users: decimal
               first: date?
               extensions: text[]?
               parent: language?
