@@ -16,6 +16,7 @@ internal sealed record CommandHost(TextWriter Output, TextWriter Error, string F
     public bool ShowsProgress { get; init; }
 
     /// <summary>The host of a real process. What it writes is UTF-8 without a byte order mark, with LF, wherever it goes.</summary>
+    /// <exception cref="CannotRunException">The current folder is not there any more.</exception>
     public static CommandHost OfProcess()
     {
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
@@ -24,7 +25,7 @@ internal sealed record CommandHost(TextWriter Output, TextWriter Error, string F
         }
 
         return new CommandHost(
-            Writer(new ReportStream(Console.OpenStandardOutput(), isOutput: true)), Writer(new ReportStream(Console.OpenStandardError(), isOutput: false)), Directory.GetCurrentDirectory(), HasColour())
+            Writer(new ReportStream(Console.OpenStandardOutput(), isOutput: true)), Writer(new ReportStream(Console.OpenStandardError(), isOutput: false)), CurrentFolder(), HasColour())
         {
             Width = !Console.IsOutputRedirected && Console.WindowWidth is > 0 and int width ? width : null,
             ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
@@ -36,6 +37,18 @@ internal sealed record CommandHost(TextWriter Output, TextWriter Error, string F
     {
         Output.Dispose();
         Error.Dispose();
+    }
+
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException("the current folder is not there any more, or cannot be entered; change to another and run the command again");
+        }
     }
 
     private static StreamWriter Writer(ReportStream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };

@@ -37,7 +37,7 @@ internal static class FactFolder
 
         try
         {
-            return TextDecoder.Decode(File.ReadAllBytes(path), path);
+            return FileNature.WhyNotRead(path) is { } nature ? Unreadable(path, nature) : TextDecoder.Decode(File.ReadAllBytes(path), path);
         }
         catch (Exception exception) when (Reason(exception) is { } reason)
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace FactModel.Cli.Tests;
 
 /// <summary>Which files a check reads, and what it says of those that it cannot.</summary>
@@ -22,6 +24,19 @@ public sealed class FileTests
             "products.yaml(1,1): error FM0903: the file cannot be read: it is a folder",
             "checked 1 file, 0 entities, 0 statements: 1 error, 0 warnings",
         ]);
+    }
+
+    [Fact]
+    public async Task A_named_pipe_is_not_waited_for_also_behind_a_link()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows has no pipes among its files");
+        using TempFolder shop = new TempFolder().With("factmodel.yaml", TempFolder.Model);
+        using Process process = Process.Start("mkfifo", shop.PathOf("pipe"));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(shop.PathOf("products.yaml"), shop.PathOf("pipe"));
+        CliRun run = CliRun.In(shop.Root, "check");
+        run.ExitCode.ShouldBe(1);
+        run.Lines[0].ShouldBe("products.yaml(1,1): error FM0903: the file cannot be read: it is a named pipe, not a file");
     }
 
     [Fact]

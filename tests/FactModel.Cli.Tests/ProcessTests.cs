@@ -47,6 +47,22 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_current_folder_that_was_deleted_is_said()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems keep a folder that somebody stands in");
+        using TempFolder shop = new TempFolder().WithFolder("gone");
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        ProcessStartInfo start = new("sh") { WorkingDirectory = shop.PathOf("gone"), RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"rmdir ../gone; exec dotnet '{typeof(FactCommand).Assembly.Location}' diff");
+        using Process process = Process.Start(start)!;
+        (await process.StandardError.ReadToEndAsync(cancellation)).ShouldBe(
+            "factmodel: the current folder is not there any more, or cannot be entered; change to another and run the command again\n");
+        await process.WaitForExitAsync(cancellation);
+        process.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_reader_that_has_seen_enough_is_no_failure()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the shell is Linux's");
