@@ -55,7 +55,8 @@ internal static class StateText
     public static string? Speakers(string? text) =>
         text is null ? null : string.Join(", ", text.Split(", ").Select(s => s.StartsWith('"') ? s : Reference(s)));
 
-    public static string Choice(string id) => $"choice <{id}>";
+    /// <summary>An enum's value; in other brackets than an entity, which may have the same id.</summary>
+    public static string Choice(string id) => $"choice ({id})";
 
     public static string Of(CitationFacts citation) => FormattableString.Invariant($"{citation.Source}@{citation.At}:{citation.Evidence}");
 

@@ -21,7 +21,7 @@ public abstract record ChangeDetail
     /// <param name="CurrentMember">The C# member now; null where it has none.</param>
     public sealed record Rename(bool IsDeclared, EquatableArray<string> Evidence, string? PreviousMember, string? CurrentMember) : ChangeDetail;
 
-    /// <summary>Which parts of a value changed: the fields of a record, the entries of a map, the languages of a text.</summary>
+    /// <summary>Which parts of a value changed: the fields of a record, the entries of a map, the languages of a text and which is its default.</summary>
     public sealed record Parts(EquatableArray<PartChange> Changes) : ChangeDetail;
 }
 

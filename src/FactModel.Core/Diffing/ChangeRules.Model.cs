@@ -25,7 +25,7 @@ public static partial class ChangeRules
     public static readonly ChangeRule MembersChanged = Rule("members-changed", "Entities have members, or have none any more", ChangeImpact.DataOnly, VersionStep.Minor);
 
     /// <summary>A kind's <c>others</c> changed.</summary>
-    public static readonly ChangeRule OthersChanged = Rule("others-changed", "Undeclared keys are treated in another way", ChangeImpact.None);
+    public static readonly ChangeRule OthersChanged = Rule("others-changed", "Undeclared keys are treated in another way", ChangeImpact.None, VersionStep.Minor);
 
     /// <summary>A kind's <c>extends</c> changed.</summary>
     public static readonly ChangeRule ExtensionChanged = Rule("extension-changed", "A kind adds to another kind", ChangeImpact.DataOnly, VersionStep.Minor);

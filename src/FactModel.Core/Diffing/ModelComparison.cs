@@ -192,7 +192,7 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
 
         if (before.IsConstant != now.IsConstant)
         {
-            Add(now.IsConstant ? ChangeRules.ConstantsDeclared : ChangeRules.ConstantsDropped, subject, place, isNew: now.IsConstant);
+            changes.Add(now.IsConstant ? ChangeRules.ConstantsDeclared : ChangeRules.ConstantsDropped, subject, null, null, Places(placeBefore, place));
         }
 
         Different(ChangeRules.ConstraintChanged, subject, Constraints(before), Constraints(now), placeBefore, place);

@@ -22,6 +22,8 @@ internal sealed record SaidPair(
 {
     public bool IsList => Current.Type.Required is FactType.List;
 
+    public bool WasList => Previous?.Type.Required is FactType.List;
+
     /// <summary>Where one of the things that are said stood and stands.</summary>
     public Where Where(Said? before, Said? now) => new(PlaceBefore(before?.Index), PlaceNow(now?.Index), before?.Index, now?.Index);
 
@@ -134,7 +136,8 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
 
         foreach (Said before in pair.Before.Where(s => !places.Contains(s.Index) && (s != bareBefore || bareNow is not null)))
         {
-            AddStatement(ChangeRules.StatementRemoved, pair, before, null);
+            // What a list said, and the one value that came in its place does not, was a value, too.
+            AddStatement(pair.WasList && before.IsBare ? ChangeRules.ItemRemoved : ChangeRules.StatementRemoved, pair, before, null);
         }
     }
 

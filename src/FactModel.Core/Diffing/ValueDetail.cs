@@ -103,8 +103,13 @@ internal static class ValueDetail
         Dictionary<string, string> now = current.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
         return new ChangeDetail.Parts(before.Keys.Union(now.Keys).OrderBy(k => k, StringComparer.Ordinal)
             .Select(k => (Language: k, Before: Text(before, k), Now: Text(now, k))).Where(t => !Equals(t.Before, t.Now))
-            .Select(t => new PartChange(t.Language, Content(t.Before, text), Content(t.Now, text), null)).ToEquatableArray());
+            .Select(t => new PartChange(t.Language, Content(t.Before, text), Content(t.Now, text), null))
+            .Concat(DefaultLanguage(previous.Languages[0], current.Languages[0], now.ContainsKey(previous.Languages[0]))).ToEquatableArray());
     }
+
+    /// <summary>The default is the first; where the one before is still there, nothing else says that it is the default no more.</summary>
+    private static IEnumerable<PartChange> DefaultLanguage(string previous, string current, bool isKept) =>
+        isKept && previous != current ? [new PartChange("default language", new ChangeContent.Words(previous), new ChangeContent.Words(current), null)] : [];
 
     private static FactValue.Text? Text(Dictionary<string, string> texts, string language) => texts.TryGetValue(language, out string? text) ? new FactValue.Text(text) : null;
 

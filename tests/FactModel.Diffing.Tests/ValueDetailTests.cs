@@ -1,0 +1,45 @@
+using FactModel.Core.Diffing;
+
+namespace FactModel.Diffing.Tests;
+
+/// <summary>What the diff says of values whose type changed, and of the parts of values, beyond the examples of the rules' pages.</summary>
+public sealed class ValueDetailTests
+{
+    [Fact]
+    public void Items_of_a_list_that_became_one_value_are_gone_from_the_data()
+    {
+        FactDiff diff = Sides.Compare(Lamps("names: \"text[]?\"", "{ names: [a, b] }"), Lamps("names: text?", "{ names: a }"));
+        diff.Changes.Select(Sides.Line).ShouldBe([
+            "A type changed: lamp/names: text[]? → text? [breaks-source, breaks-binary; major]",
+            "An item was removed from a list: lamp:one/names#b: b [data-only; patch]",
+        ]);
+    }
+
+    [Fact]
+    public void Another_default_language_of_the_same_texts_is_told()
+    {
+        const string Declared = "title: localized";
+        FactDiff diff = Sides.Compare(Lamps(Declared, "{ title: { en: Lamp, fr: Lampe } }"), Lamps(Declared, "{ title: { fr: Lampe, en: Lamp } }"));
+        Change change = diff.Changes.ShouldHaveSingleItem();
+        ChangeText.Of(change.Detail!).ShouldBe("default language: en → fr");
+    }
+
+    [Fact]
+    public void A_member_for_undeclared_keys_is_new_and_so_a_minor_step()
+    {
+        FactDiff diff = Sides.Compare(Lamps("title: text?", "{ }"), Lamps("title: text?", "{ }", "others: keep"));
+        diff.Changes.Select(Sides.Line).ShouldBe(["Undeclared keys are treated in another way: lamp: error → keep [data-only; minor]"]);
+    }
+
+    [Fact]
+    public void Constants_that_were_dropped_stand_where_the_property_is_declared()
+    {
+        FactDiff diff = Sides.Compare(Lamps("watts: { type: int, const: true }", "{ watts: 5 }"), Lamps("watts: int", "{ watts: 5 }"));
+        Change change = diff.Changes.Single(c => c.Rule == ChangeRules.ConstantsDropped);
+        change.CurrentPlace!.Value.Span.Start.Line.ShouldBe(5); // from 0
+    }
+
+    private static DiffSide Lamps(string property, string lamp, string option = "others: error") => Sides.Of(
+        ("factmodel.yaml", $"namespace: Shop\nkinds:\n  lamp:\n    files: lamps.yaml\n    properties:\n      {property}\n    {option}\n"),
+        ("lamps.yaml", $"one: {lamp}\n"));
+}
