@@ -39,6 +39,23 @@ public sealed class ValueDetailTests
         change.CurrentPlace!.Value.Span.Start.Line.ShouldBe(5); // from 0
     }
 
+    [Theory]
+    [InlineData("1000", "1000.0000000000001", "lamp:one/watts: 1000 → 1000.0000000000001")]
+    [InlineData("10000000", "10000001", "lamp:one/watts: 10000000 → 10000001 (+1)")]
+    public void A_difference_is_never_told_as_none(string before, string now, string told)
+    {
+        FactDiff diff = Sides.Compare(Lamps("watts: double", $"{{ watts: {before} }}"), Lamps("watts: double", $"{{ watts: {now} }}"));
+        diff.Changes.ShouldHaveSingleItem().Message.ShouldBe("A value changed: " + told);
+    }
+
+    [Fact]
+    public void A_key_is_one_line_of_whole_characters()
+    {
+        string item = new string('x', 38) + "💡💡";
+        FactDiff diff = Sides.Compare(Lamps("names: \"text[]\"", "{ names: [] }"), Lamps("names: \"text[]\"", $"{{ names: [\"a\\nb\", {item}] }}"));
+        diff.Changes.Select(c => c.Key).ShouldBe(["item-added lamp:one/names#a b", $"item-added lamp:one/names#{item[..38]}…"]);
+    }
+
     private static DiffSide Lamps(string property, string lamp, string option = "others: error") => Sides.Of(
         ("factmodel.yaml", $"namespace: Shop\nkinds:\n  lamp:\n    files: lamps.yaml\n    properties:\n      {property}\n    {option}\n"),
         ("lamps.yaml", $"one: {lamp}\n"));

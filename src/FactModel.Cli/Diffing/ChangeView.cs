@@ -30,7 +30,7 @@ internal static class ChangeView
     public static IReadOnlyList<IReadOnlyList<DiffSpan>> Lines(ReportedChange change) => change.Detail switch
     {
         ReportedDetail.Parts parts => [.. parts.Changes.Select(Part)],
-        _ => [Line(change.Previous, change.Current, change.Detail, Move(change) ?? (Sign(change) == '~' ? OneSide(change.Previous, change.Current) : null))],
+        _ => [Line(change.Previous, change.Current, change.Detail, Move(change) ?? (IsChanged(change) ? OneSide(change.Previous, change.Current) : null))],
     };
 
     /// <summary>A line as text alone: <c>[-was-]</c> and <c>{+is+}</c> around words within a text.</summary>
@@ -99,7 +99,7 @@ internal static class ChangeView
         ReportedDetail.Number number => string.Join(", ", new[]
         {
             number.Difference is { } difference ? Signed(difference, "") : null,
-            number.Percent is { } percent ? Signed(percent, " %") : null,
+            number.Percent is { } percent && Math.Round(percent, 1) != 0 ? Signed(percent, " %") : null,
         }.OfType<string>()),
         ReportedDetail.Extent extent => extent.Change,
         ReportedDetail.Rename rename => string.Join("; ", new[]
@@ -118,6 +118,9 @@ internal static class ChangeView
     };
 
     private static bool IsMoved(ReportedChange change) => change.Rule == ChangeRules.ItemMoved.Id;
+
+    /// <summary>Whether something is there as it was, but for a part; a rule that fails and a number of an enum have one side by nature.</summary>
+    private static bool IsChanged(ReportedChange change) => change.Rule.EndsWith("-changed", StringComparison.Ordinal);
 
     /// <summary>What a lone value is, where no sign says it.</summary>
     private static string? OneSide(ReportedContent? previous, ReportedContent? current) => (previous, current) switch

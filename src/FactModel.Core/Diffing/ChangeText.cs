@@ -56,7 +56,8 @@ public static class ChangeText
         _ => $": {previous.Text} → {current.Text}",
     };
 
-    private static decimal? Rounded(decimal? percent) => percent is { } value ? Math.Round(value, 1) : null;
+    /// <summary>Null where nothing is left of it: a difference is never told as 0 %.</summary>
+    private static decimal? Rounded(decimal? percent) => percent is { } value && Math.Round(value, 1) is not 0 and var rounded ? rounded : null;
 
     private static string? Signed(decimal? number, string unit) =>
         number is { } value ? (value > 0 ? "+" : "") + value.ToString(CultureInfo.InvariantCulture) + unit : null;

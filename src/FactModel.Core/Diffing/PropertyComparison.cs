@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
 
@@ -265,8 +266,19 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
         }
 
         string name = said.Statement.Id ?? string.Join(", ", IdentityText(pair, said));
-        return pair.Subject with { Item = name.Length > LongestName ? name.Substring(0, LongestName - 1) + "…" : name };
+        return pair.Subject with { Item = OfKey(name) };
     }
+
+    /// <summary>A name that can stand in a key, which every format shows and people copy: one short line of what can be seen.</summary>
+    private static string OfKey(string name)
+    {
+        string seen = new([.. name.Select(c => IsSeen(c) ? c : ' ')]);
+        int length = LongestName - 1;
+        return seen.Length <= LongestName ? seen : seen.Substring(0, char.IsHighSurrogate(seen[length - 1]) ? length - 1 : length) + "…";
+    }
+
+    private static bool IsSeen(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private IEnumerable<string> IdentityText(SaidPair pair, Said said)
     {

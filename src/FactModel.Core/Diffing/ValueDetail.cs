@@ -31,10 +31,11 @@ internal static class ValueDetail
     private static ChangeDetail? Amount(FactNumber previous, FactNumber current) =>
         previous is { IsExact: true, Value: { } before } && current is { IsExact: true, Value: { } now } ? Number(before, now) : new ChangeDetail.Extent(Extent(previous, current));
 
-    private static ChangeDetail.Number Number(decimal previous, decimal current)
+    /// <summary>The difference; null where the numbers differ in digits that a decimal of a double does not keep.</summary>
+    private static ChangeDetail.Number? Number(decimal previous, decimal current)
     {
         decimal? difference = Try(() => current - previous);
-        return new ChangeDetail.Number(difference, difference is { } d && previous != 0 ? Try(() => d / Math.Abs(previous) * 100) : null);
+        return difference == 0 ? null : new ChangeDetail.Number(difference, difference is { } d && previous != 0 ? Try(() => d / Math.Abs(previous) * 100) : null);
     }
 
     private static decimal? Try(Func<decimal> compute)
