@@ -26,6 +26,16 @@ public sealed class DiffStatesTests
     }
 
     [Fact]
+    public void Numbers_of_an_enum_are_not_called_new_as_a_whole()
+    {
+        string model = TempFolder.Model + "enums: { size: [small, large] }\n";
+        using GitFolder git = GitFolder.Shop();
+        git.With("factmodel.yaml", model).Commit("Sizes");
+        git.With("factmodel.yaml", model.Replace("small, large", "large, small", StringComparison.Ordinal));
+        Changed(git.Root).ShouldHaveSingleItem().ShouldStartWith("~ enum-renumbered size: large 1 → 0, small 0 → 1  ");
+    }
+
+    [Fact]
     public void Three_dots_compare_with_the_common_ancestor()
     {
         using GitFolder git = GitFolder.Shop();
