@@ -13,7 +13,8 @@ internal sealed class DocRun
 {
     private const string Folder = "/project/";
 
-    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.Linq; global using FactModel;";
+    /// <summary>Those of the SDK that the pages use: what else a program needs, it says itself.</summary>
+    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.Linq;";
 
     private static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
