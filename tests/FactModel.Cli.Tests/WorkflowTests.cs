@@ -40,6 +40,7 @@ public sealed class WorkflowTests
         string comment = File.ReadAllText(runner.PathOf("posted"));
         comment.ShouldStartWith("<!-- factmodel diff -->\n");
         System.Net.WebUtility.HtmlDecode(comment).ShouldContain("product:lamp");
+        comment.Contains("- change: \"entity-removed product:lamp\"", StringComparison.Ordinal).ShouldBe(failing == 1);
         File.ReadAllText(runner.PathOf("summary")).ShouldBe(comment);
         File.ReadAllLines(runner.PathOf("calls")).ShouldBe(["POST"]);
 
