@@ -173,7 +173,7 @@ public sealed partial class LogTests
 
     [Theory]
     [InlineData("lamb", "there is no entity 'lamb'; did you mean 'lamp'?")]
-    [InlineData("lamp/prise", "there is no entity 'lamp/prise'; did you mean 'lamp/price'?; one that is gone is named with a revision that has it: factmodel log lamp/prise REVISION\n")]
+    [InlineData("lamp/prise", "there is no entity 'lamp/prise'; did you mean 'lamp/price'? One that is gone is named with a revision that has it: factmodel log lamp/prise REVISION\n")]
     [InlineData("product:lamp/prise", "there is no entity 'product:lamp/prise'; did you mean 'product:lamp/price'?")]
     [InlineData("eins", "there is no entity 'eins', which is 'one' now;")]
     [InlineData("one", "'one' is the id of several entities; name one of place:one, product:one")]

@@ -51,7 +51,7 @@ internal sealed record EntityName(string Kind, string Id, string? Property)
     {
         EntityFacts? renamed = facts.Side.Project.Files.SelectMany(file => file.Facts.Entities).FirstOrDefault(entity => entity.Formerly.Contains(named));
         string? near = renamed?.Id ?? NearestName.Of(named, (named.Contains('/') ? properties : entities).SelectMany(name => new[] { name.WithoutKind, name.ToString() }));
-        return (renamed is not null ? $", which is '{near}' now" : near is not null ? $"; did you mean '{near}'?" : "")
-            + $"; one that is gone is named with a revision that has it: factmodel log {(named.Contains(' ') ? $"\"{named}\"" : named)} REVISION";
+        return (renamed is not null ? $", which is '{near}' now; one" : near is not null ? $"; did you mean '{near}'? One" : "; one")
+            + $" that is gone is named with a revision that has it: factmodel log {(named.Contains(' ') ? $"\"{named}\"" : named)} REVISION";
     }
 }

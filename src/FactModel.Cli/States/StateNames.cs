@@ -64,7 +64,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
         GitRepository repository = InGit(range.Text);
         Commit newer = repository.CommitOf(range.New);
         Commit older = range.FromCommonAncestor ? repository.MergeBaseOf(range.Old, range.New) : repository.CommitOf(range.Old);
-        string name = range.FromCommonAncestor ? $"{GitRepository.Short(older)}, where {range.New} left {range.Old}" : range.Old;
+        string name = range.FromCommonAncestor ? $"{GitRepository.Short(older)} (where {range.New} left {range.Old})" : range.Old;
         return new StatePair(Committed(repository, older, name), Committed(repository, newer, range.New));
     }
 
