@@ -115,7 +115,7 @@ public sealed class FactGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(model, static (output, input) => Output.Report(output, input.Problems));
         context.RegisterSourceOutput(indexes, static (output, file) => Output.Report(output, file.Problem is { } problem ? [problem] : []));
         context.RegisterSourceOutput(
-            model.Combine(paths).Select(static (input, _) => Checks.Files(input.Left, input.Right)).WithTrackingName(StepNames.FileChecks),
+            model.Combine(paths).Combine(build).Select(static (input, _) => Checks.Files(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(StepNames.FileChecks),
             static (output, found) => Output.Report(output, found));
         context.RegisterSourceOutput(parsed, static (output, file) => Output.Report(output, file.Problems));
         IncrementalValuesProvider<BoundFile> files = parsed.Where(static file => file.File is not null).Select(static (file, _) => file.File!);

@@ -14,12 +14,13 @@ namespace FactModel.Generator.Pipeline;
 internal static class Checks
 {
     /// <summary>Whether there is a model, and whether the files it names are there.</summary>
-    public static EquatableArray<Problem> Files(ModelInput model, EquatableArray<string> paths)
+    public static EquatableArray<Problem> Files(ModelInput model, EquatableArray<string> paths, Build build)
     {
         if (model.Model is null)
         {
-            // Without a model, or with one that was reported, there is nothing to look for.
-            return model.Problems.Count == 0 ? [new Problem(Catalogue.NoModel, null, [])] : [];
+            // A model that was reported is one. Nobody misses it where there is no YAML, and nothing that would have passed any in.
+            bool isMissed = model.Problems.Count == 0 && (paths.Count > 0 || build.HasBuildFiles);
+            return isMissed ? [new Problem(Catalogue.NoModel, null, [])] : [];
         }
 
         try
