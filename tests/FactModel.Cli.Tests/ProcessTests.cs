@@ -5,6 +5,8 @@ namespace FactModel.Cli.Tests;
 /// <summary>The command as a process of its own: bytes on its standard output, and its exit code.</summary>
 public sealed class ProcessTests
 {
+    private static string Command => $"dotnet '{typeof(FactCommand).Assembly.Location}'";
+
     [Fact]
     public async Task The_process_writes_UTF_8_without_a_mark_or_a_width_and_ends_with_its_code()
     {
@@ -34,16 +36,9 @@ public sealed class ProcessTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the shell and /dev/full are Linux's");
         using TempFolder shop = TempFolder.Shop();
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        ProcessStartInfo start = new("sh") { WorkingDirectory = shop.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"dotnet '{typeof(FactCommand).Assembly.Location}' check {redirected}");
-        using Process process = Process.Start(start)!;
-        Task<string> said = process.StandardError.ReadToEndAsync(cancellation);
-        await process.StandardOutput.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        (await said).ShouldBe(error);
-        process.ExitCode.ShouldBe(exitCode);
+        CliRun run = await Shell(shop.Root, $"{Command} check {redirected}");
+        run.Error.ShouldBe(error);
+        run.ExitCode.ShouldBe(exitCode);
     }
 
     [Fact]
@@ -51,15 +46,9 @@ public sealed class ProcessTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems keep a folder that somebody stands in");
         using TempFolder shop = new TempFolder().WithFolder("gone");
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        ProcessStartInfo start = new("sh") { WorkingDirectory = shop.PathOf("gone"), RedirectStandardError = true };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"rmdir ../gone; exec dotnet '{typeof(FactCommand).Assembly.Location}' diff");
-        using Process process = Process.Start(start)!;
-        (await process.StandardError.ReadToEndAsync(cancellation)).ShouldBe(
-            "factmodel: the current folder is not there any more, or cannot be entered; change to another and run the command again\n");
-        await process.WaitForExitAsync(cancellation);
-        process.ExitCode.ShouldBe(2);
+        CliRun run = await Shell(shop.PathOf("gone"), $"rmdir ../gone; exec {Command} diff");
+        run.Error.ShouldBe("factmodel: the current folder is not there any more, or cannot be entered; change to another and run the command again\n");
+        run.ExitCode.ShouldBe(2);
     }
 
     [Fact]
@@ -67,15 +56,20 @@ public sealed class ProcessTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the shell is Linux's");
         using TempFolder shop = TempFolder.Shop(string.Concat(Enumerable.Range(0, 5_000).Select(i => $"lamp-{i}: {{ name: Lamp, parent: nothing-{i} }}\n")));
+        CliRun run = await Shell(shop.Root, $"{Command} check | head -n 1; exit ${{PIPESTATUS[0]}}");
+        run.Output.ShouldStartWith("products.yaml(1,");
+        run.Error.ShouldBe("");
+        run.ExitCode.ShouldBe(1);
+    }
+
+    private static async Task<CliRun> Shell(string folder, string script)
+    {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        ProcessStartInfo start = new("bash") { WorkingDirectory = shop.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"dotnet '{typeof(FactCommand).Assembly.Location}' check | head -n 1; exit ${{PIPESTATUS[0]}}");
+        ProcessStartInfo start = new("bash", ["-c", script]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
-        Task<string> said = process.StandardError.ReadToEndAsync(cancellation);
-        (await process.StandardOutput.ReadToEndAsync(cancellation)).ShouldStartWith("products.yaml(1,");
+        Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
+        string output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
-        (await said).ShouldBe("");
-        process.ExitCode.ShouldBe(1);
+        return new CliRun(process.ExitCode, output, await error);
     }
 }

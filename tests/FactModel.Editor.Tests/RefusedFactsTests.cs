@@ -32,11 +32,7 @@ public sealed class RefusedFactsTests(NodePrograms node)
     [InlineData("retired: { why: it was never there }", "(2,3) Missing property \"because\".")]
     public async Task A_fact(string line, string message)
     {
-        node.Need();
-        using EditorFolder folder = new EditorFolder().With("forms", FactBases.Forms);
-        await using LanguageServer server = await folder.Open();
-
-        (await server.Diagnose("forms/things.yaml", $"x:\n  {line}\n")).ShouldContain(message);
+        (await Found("things.yaml", $"x:\n  {line}\n")).ShouldContain(message);
     }
 
     [Theory]
@@ -47,11 +43,7 @@ public sealed class RefusedFactsTests(NodePrograms node)
     [InlineData("namespace: A\nkinds:\n  a:\n    files: a.yaml\n    properties:\n      b: { type: int, konst: true }", "(6,23) Property konst is not allowed.")]
     public async Task A_model(string text, string message)
     {
-        node.Need();
-        using EditorFolder folder = new EditorFolder().With("forms", FactBases.Forms);
-        await using LanguageServer server = await folder.Open();
-
-        (await server.Diagnose("forms/factmodel.yaml", text + "\n")).ShouldContain(message);
+        (await Found("factmodel.yaml", text + "\n")).ShouldContain(message);
     }
 
     /// <summary>Messages whose reason stands in the file itself: a schema can see it.</summary>
@@ -81,5 +73,14 @@ public sealed class RefusedFactsTests(NodePrograms node)
         using EditorFolder folder = new EditorFolder().With("wrong", wrong).With("mended", mended);
 
         (await folder.Validate()).ShouldHaveSingleItem().ShouldStartWith("wrong");
+    }
+
+    /// <summary>What the language server finds in a text that stands in the place of one of the files with every form.</summary>
+    private async Task<IReadOnlyList<string>> Found(string file, string text)
+    {
+        node.Need();
+        using EditorFolder folder = new EditorFolder().With("forms", FactBases.Forms);
+        await using LanguageServer server = await folder.Open();
+        return await server.Diagnose($"forms/{file}", text);
     }
 }

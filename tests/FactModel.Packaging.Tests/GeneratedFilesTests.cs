@@ -25,7 +25,7 @@ public sealed class GeneratedFilesTests(Feed feed)
         }
 
         string project = File.ReadAllText(again.PathOf("Shop.csproj"));
-        File.WriteAllText(again.PathOf("Shop.csproj"), project.Replace("<PackageReference Include=\"FactModel\"", "<PackageReference Include=\"FactModel\" ExcludeAssets=\"analyzers;build;buildTransitive\"", StringComparison.Ordinal));
+        File.WriteAllText(again.PathOf("Shop.csproj"), project.Replace("<PackageReference Include=\"FactModel\"", "<PackageReference Include=\"FactModel\" ExcludeAssets=\"build;buildTransitive\"", StringComparison.Ordinal));
         (await again.Restore(Cancellation)).ShouldSucceed();
         (await again.Run(Cancellation)).ShouldBe(expected);
     }
