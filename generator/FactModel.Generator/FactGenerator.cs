@@ -29,7 +29,7 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ReadIndex> indexes = context.AdditionalTextsProvider.Where(static text => PackageInput.IsIndexPath(text.Path))
             .Select(static (text, cancellation) => PackageInput.Read(text, cancellation)).WithTrackingName(StepNames.PackageIndexes);
         IncrementalValueProvider<EquatableArray<PackageIndex>> packages = indexes.Collect()
-            .Select(static (all, _) => PackageInput.Usable(all)).WithTrackingName(StepNames.Packages);
+            .Select(static (all, _) => ReadIndex.Usable(all)).WithTrackingName(StepNames.Packages);
         IncrementalValueProvider<EquatableArray<PackageIndex>> packageKinds = packages
             .Select(static (all, _) => all.Select(p => p.WithoutEntities()).ToEquatableArray()).WithTrackingName(StepNames.PackageKinds);
 

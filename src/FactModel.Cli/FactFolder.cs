@@ -85,29 +85,21 @@ internal static class FactFolder
 
     /// <summary>Makes a folder, and those above it, where they are not there.</summary>
     /// <exception cref="CannotRunException">The system refuses.</exception>
-    public static void Create(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception exception) when (Reason(exception) is { } reason)
-        {
-            throw new CannotRunException($"the folder '{folder}' cannot be made: {reason}");
-        }
-    }
+    public static void Create(string folder) => Try(() => Directory.CreateDirectory(folder), $"the folder '{folder}' cannot be made");
 
     /// <summary>Removes a file.</summary>
     /// <exception cref="CannotRunException">The system refuses.</exception>
-    public static void Delete(string path)
+    public static void Delete(string path) => Try(() => File.Delete(path), $"'{path}' cannot be removed");
+
+    private static void Try(Action act, string refusal)
     {
         try
         {
-            File.Delete(path);
+            act();
         }
         catch (Exception exception) when (Reason(exception) is { } reason)
         {
-            throw new CannotRunException($"'{path}' cannot be removed: {reason}");
+            throw new CannotRunException($"{refusal}: {reason}");
         }
     }
 

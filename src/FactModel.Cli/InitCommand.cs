@@ -117,18 +117,17 @@ internal static class InitCommand
 
         string proposal = ModelProposal.Of(document!.Root, relative, @namespace, out string why)
             ?? throw new CannotRunException($"'{named}' gives no model: {why}");
-        WriteModel(host, model, proposal);
+        CheckReport report = WriteModel(host, model, proposal);
         host.Output.WriteLine($"wrote {FactProject.ModelFileName}, a model proposed from {relative}: read it, and edit what it cannot know");
-        CheckReport report = new FactCheck(host.Folder).Run(model);
         new TextReportWriter(host.UsesColour).Write(report, host.Output);
         return report.ExitCode;
     }
 
-    /// <summary>Writes the model, and schemas for the editor that it will be edited in.</summary>
-    private static void WriteModel(CommandHost host, string model, string text)
+    /// <summary>Writes the model, and schemas for the editor that it will be edited in; says what the model and its facts were found to be.</summary>
+    private static CheckReport WriteModel(CommandHost host, string model, string text)
     {
         FactFolder.Write(model, $"{SchemaLine}{ModelForms.FileName}\n{AfterEdits}{text}");
-        SchemaCommand.WriteBeside(host, model);
+        return SchemaCommand.WriteBeside(host, model);
     }
 
     private static void Refuse(string file)

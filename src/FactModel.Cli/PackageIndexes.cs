@@ -30,7 +30,7 @@ internal sealed record PackageIndexes(EquatableArray<PackageIndex> Usable, IRead
         }
 
         return new PackageIndexes(
-            read.Select(r => r.Index ?? PackageIndex.Unread).Distinct().OrderBy(p => p.Namespace, StringComparer.Ordinal).ToEquatableArray(),
+            ReadIndex.Usable(read),
             [.. read.Select(r => r.Problem).OfType<Problem>()]);
     }
 

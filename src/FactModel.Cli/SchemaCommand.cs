@@ -33,14 +33,18 @@ internal static class SchemaCommand
     }
 
     /// <summary>Writes the schemas of the model at a full path into the folder beside it; of a model with errors there are none.</summary>
+    /// <returns>What the model and its facts were found to be.</returns>
     /// <exception cref="CannotRunException">The system refuses.</exception>
-    public static void WriteBeside(CommandHost host, string model)
+    public static CheckReport WriteBeside(CommandHost host, string model)
     {
         FactCheck check = new(host.Folder);
-        if (SchemasOf(check, check.Run(model)) is { } schemas)
+        CheckReport report = check.Run(model);
+        if (SchemasOf(check, report) is { } schemas)
         {
             new SchemaFolder(FolderOf(host, model, null), schemas.Files).Write();
         }
+
+        return report;
     }
 
     private static int Run(CommandHost host, string model, string? output, bool checks)

@@ -34,10 +34,6 @@ internal static class PackageInput
         }
     }
 
-    /// <summary>The fact bases that can be used, in the order of their namespaces. One that comes twice with the same content is one; those that could not be read are one mark.</summary>
-    public static EquatableArray<PackageIndex> Usable(ImmutableArray<ReadIndex> files) =>
-        files.Select(f => f.Index ?? PackageIndex.Unread).Distinct().OrderBy(p => p.Namespace, StringComparer.Ordinal).ToEquatableArray();
-
     /// <summary>The index for others, as a comment; none where the project keeps its facts to itself.</summary>
     public static IEnumerable<EmittedFile> Emit(Scope? scope, FactIndex index, IReadOnlyList<FileNames> names, Build build) =>
         scope is null || !build.HasIndex

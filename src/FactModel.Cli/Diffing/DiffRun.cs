@@ -24,14 +24,13 @@ internal sealed record DiffRun(ComparedState Previous, ComparedState Current, Fa
     /// Why the two states do not compile, the older one first: what could not be read and so was not compared, and what is wrong
     /// and was compared as it stands.
     /// </summary>
-    public IReadOnlyList<(ComparedState State, Problem Problem)> Mistakes { get; } =
-    [
-        .. Diff.NotCompared.Where(part => part.IsPrevious).Select(part => part.Problem).Union(Previous.Mistakes).Select(problem => (Previous, problem)),
-        .. Diff.NotCompared.Where(part => !part.IsPrevious).Select(part => part.Problem).Union(Current.Mistakes).Select(problem => (Current, problem)),
-    ];
+    public IReadOnlyList<(ComparedState State, Problem Problem)> Mistakes { get; } = [.. MistakesOf(Previous, Diff, isPrevious: true), .. MistakesOf(Current, Diff, isPrevious: false)];
 
     /// <summary>Whether everything is left out, which is no pass.</summary>
     public bool NothingWasCompared => Diff.NotCompared.Count > 0 && Diff.Counts is { Same: 0, Changed: 0, Added: 0, Removed: 0 };
+
+    private static IEnumerable<(ComparedState State, Problem Problem)> MistakesOf(ComparedState state, FactDiff diff, bool isPrevious) =>
+        diff.NotCompared.Where(part => part.IsPrevious == isPrevious).Select(part => part.Problem).Union(state.Mistakes).Select(problem => (state, problem));
 }
 
 /// <summary>One of the two states.</summary>

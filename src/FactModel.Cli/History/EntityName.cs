@@ -19,7 +19,7 @@ internal sealed record EntityName(string Kind, string Id, string? Property)
     public static EntityName Of(string named, RevisionFacts facts)
     {
         List<EntityName> entities = [.. facts.Side.Project.Files.SelectMany(file => file.Facts.Entities.Select(entity => new EntityName(file.Facts.Kind, entity.Id, null)))];
-        List<EntityName> properties = [.. entities.SelectMany(entity => PropertiesOf(entity, facts.Schema))];
+        IEnumerable<EntityName> properties = entities.SelectMany(entity => PropertiesOf(entity, facts.Schema));
         EntityName[] found = [.. entities.Where(entity => entity.IsWritten(named))];
         if (found.Length == 0)
         {
@@ -47,7 +47,7 @@ internal sealed record EntityName(string Kind, string Id, string? Property)
     private string WithoutKind => Property is null ? Id : $"{Id}/{Property}";
 
     /// <summary>What was probably meant: an entity that had this id before, or a name that is near; else where one that is gone is found.</summary>
-    private static string Hint(string named, RevisionFacts facts, List<EntityName> entities, List<EntityName> properties)
+    private static string Hint(string named, RevisionFacts facts, IEnumerable<EntityName> entities, IEnumerable<EntityName> properties)
     {
         EntityFacts? renamed = facts.Side.Project.Files.SelectMany(file => file.Facts.Entities).FirstOrDefault(entity => entity.Formerly.Contains(named));
         string? near = renamed?.Id ?? NearestName.Of(named, (named.Contains('/') ? properties : entities).SelectMany(name => new[] { name.WithoutKind, name.ToString() }));

@@ -91,6 +91,24 @@ internal static class JsonSchema
         return schema;
     }
 
+    /// <summary>A file that maps each id to what a definition says, or is empty.</summary>
+    public static JsonObject ById(string definition)
+    {
+        JsonObject map = OfType("object", "null");
+        map["additionalProperties"] = Ref(definition);
+        return map;
+    }
+
+    /// <summary>Moves all that a schema says to the end of another one: a node has one place.</summary>
+    public static void Move(JsonObject from, JsonObject to)
+    {
+        foreach ((string key, JsonNode? value) in from.ToArray())
+        {
+            from.Remove(key);
+            to[key] = value;
+        }
+    }
+
     /// <summary>
     /// Lets a mapping have no other keys than these, where one of them is a number or a truth value to an editor: with
     /// <c>additionalProperties</c> the YAML language server does not find such a key among the declared ones.
@@ -111,12 +129,7 @@ internal static class JsonSchema
             titled["description"] = description;
         }
 
-        foreach ((string key, JsonNode? value) in schema.ToArray())
-        {
-            schema.Remove(key);
-            titled[key] = value;
-        }
-
+        Move(schema, titled);
         return titled;
     }
 

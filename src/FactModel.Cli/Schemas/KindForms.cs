@@ -29,8 +29,7 @@ internal sealed class KindForms(FactSchema schema, KindSchema kind)
             case KindLayout.File:
                 return EntityForm();
             default:
-                JsonObject map = JsonSchema.OfType("object", "null");
-                map["additionalProperties"] = JsonSchema.Ref(Entity);
+                JsonObject map = JsonSchema.ById(Entity);
                 if (kind.Extends is { } extended)
                 {
                     map["propertyNames"] = Shared.Ref(EntityIds.Name(schema.Used(extended)!));

@@ -42,17 +42,17 @@ internal static class ModelForms
 
     private static JsonObject Root() => JsonSchema.Titled("factmodel", "The model of a fact base: what there is, and where its facts stand.", JsonSchema.Mapping(
         [
-            Key("namespace", "The C# namespace of what is generated.", Text()),
-            Key("kinds", "The kinds of entity, each with its files and its properties.", Named(JsonSchema.Ref(Kind))),
-            Key("records", "Structured values that have no identity of their own: each a mapping of its fields.", Named(JsonSchema.Ref(Properties))),
-            Key("enums", "Closed sets of values: a list, or a mapping from each value to what it means.", Named(Enum())),
-            Key("units", "Units that UCUM does not have: a list, or a mapping from each unit to what it is.", JsonSchema.AnyOf(Texts(), Text(), Named(TextOrNothing()))),
-            Key("uses", "The facts of other projects that these refer to: a namespace, a list of them, or a mapping from each to its kinds.", JsonSchema.AnyOf(Text(), Texts(), Named(JsonSchema.AnyOf(Texts(), TextOrNothing())))),
-            Key("sources", "The file that declares where facts come from.", Text()),
-            Key("languages", "Words by which evidence is read, by the language's tag.", Named(Language())),
-            Key("rules", "What must hold over all facts.", Named(Rule())),
-            Key("version", "The version of the data. Without it, the project's Version.", Text()),
-            Key("factmodel", "The version of the language that the model needs: 1.", Text()),
+            Shared.Key("namespace", "The C# namespace of what is generated.", Text()),
+            Shared.Key("kinds", "The kinds of entity, each with its files and its properties.", Named(JsonSchema.Ref(Kind))),
+            Shared.Key("records", "Structured values that have no identity of their own: each a mapping of its fields.", Named(JsonSchema.Ref(Properties))),
+            Shared.Key("enums", "Closed sets of values: a list, or a mapping from each value to what it means.", Named(Enum())),
+            Shared.Key("units", "Units that UCUM does not have: a list, or a mapping from each unit to what it is.", JsonSchema.AnyOf(Texts(), Text(), Named(TextOrNothing()))),
+            Shared.Key("uses", "The facts of other projects that these refer to: a namespace, a list of them, or a mapping from each to its kinds.", JsonSchema.AnyOf(Text(), Texts(), Named(JsonSchema.AnyOf(Texts(), TextOrNothing())))),
+            Shared.Key("sources", "The file that declares where facts come from.", Text()),
+            Shared.Key("languages", "Words by which evidence is read, by the language's tag.", Named(Language())),
+            Shared.Key("rules", "What must hold over all facts.", Named(Rule())),
+            Shared.Key("version", "The version of the data. Without it, the project's Version.", Text()),
+            Shared.Key("factmodel", "The version of the language that the model needs: 1.", Text()),
         ],
         ["namespace", "kinds"],
         isClosed: true));
@@ -60,7 +60,7 @@ internal static class ModelForms
     private static IEnumerable<(string, JsonObject)> Definitions(FactSchema schema) =>
     [
         (Kind, KindForm()),
-        (Files, JsonSchema.AnyOf(Text(), JsonSchema.Mapping([Key("path", "A path or a glob, relative to the model.", Text()), Key("source", "The source of every value that names none.", Text())], ["path"], isClosed: true))),
+        (Files, JsonSchema.AnyOf(Text(), JsonSchema.Mapping([Shared.Key("path", "A path or a glob, relative to the model.", Text()), Shared.Key("source", "The source of every value that names none.", Text())], ["path"], isClosed: true))),
         (Properties, Named(JsonSchema.Ref(Property))),
         (Property, JsonSchema.AnyOf(JsonSchema.Ref(Type), PropertyForm())),
         (Type, JsonSchema.AnyOf(TypeNames(schema), Text(), Nothing())),
@@ -68,37 +68,37 @@ internal static class ModelForms
 
     private static JsonObject KindForm() => JsonSchema.Titled("kind", "A kind of entity: a class, and a static class that holds them all.", JsonSchema.Mapping(
         [
-            Key("files", "Where its facts stand: a path, a glob, a list of them, or { path:, source: } to give all of a file one source.", JsonSchema.AnyOf(JsonSchema.Ref(Files), JsonSchema.List(JsonSchema.Ref(Files)))),
-            Key("plural", "The name of the static class. Without it, the English plural of the kind.", Text()),
-            Key("doc", "What it is; it becomes documentation.", Text()),
-            Key("properties", "What is said of each: a type, or { type:, doc:, … }.", JsonSchema.Ref(Properties)),
-            Key("layout", "How its files hold it.", Words(("map", "A file is a mapping from id to entity. Holds where nothing is said."), ("list", "A file is a list; one key of each entry is its id."), ("file", "Each file is one entity, and its name is the id."))),
-            Key("id", "For layout: list, the key that is the id. Without it, id.", Text()),
-            Key("members", "Whether each entity has a C# member of its own.", Words(("named", "It has. Holds where nothing is said."), ("none", "Only All, Get and TryGet."))),
-            Key("constants", "true: a C# constant of every property that can be one.", Flag()),
-            Key("names", "C# names for ids that need one.", Named(Text())),
-            Key("others", "What happens to a key that is not declared.", Words(("error", "It is an error. Holds where nothing is said."), ("ignore", "It is passed over, in records, too."), ("keep", "It is kept, under Others."))),
-            Key("require", "The least standing of its statements.", Standings()),
-            Key("extends", "A kind of another project's facts: this one says more about its entities.", Text()),
+            Shared.Key("files", "Where its facts stand: a path, a glob, a list of them, or { path:, source: } to give all of a file one source.", JsonSchema.AnyOf(JsonSchema.Ref(Files), JsonSchema.List(JsonSchema.Ref(Files)))),
+            Shared.Key("plural", "The name of the static class. Without it, the English plural of the kind.", Text()),
+            Shared.Key("doc", "What it is; it becomes documentation.", Text()),
+            Shared.Key("properties", "What is said of each: a type, or { type:, doc:, … }.", JsonSchema.Ref(Properties)),
+            Shared.Key("layout", "How its files hold it.", Words(("map", "A file is a mapping from id to entity. Holds where nothing is said."), ("list", "A file is a list; one key of each entry is its id."), ("file", "Each file is one entity, and its name is the id."))),
+            Shared.Key("id", "For layout: list, the key that is the id. Without it, id.", Text()),
+            Shared.Key("members", "Whether each entity has a C# member of its own.", Words(("named", "It has. Holds where nothing is said."), ("none", "Only All, Get and TryGet."))),
+            Shared.Key("constants", "true: a C# constant of every property that can be one.", Flag()),
+            Shared.Key("names", "C# names for ids that need one.", Named(Text())),
+            Shared.Key("others", "What happens to a key that is not declared.", Words(("error", "It is an error. Holds where nothing is said."), ("ignore", "It is passed over, in records, too."), ("keep", "It is kept, under Others."))),
+            Shared.Key("require", "The least standing of its statements.", Standings()),
+            Shared.Key("extends", "A kind of another project's facts: this one says more about its entities.", Text()),
         ],
         ["files"],
         isClosed: true));
 
     private static JsonObject PropertyForm() => JsonSchema.Mapping(
         [
-            Key("type", "The type.", JsonSchema.Ref(Type)),
-            Key("doc", "What it is; it becomes documentation.", Text()),
-            Key("key", "The YAML key, where it is not the property's name.", Text()),
-            Key("csharp", "The C# name, where the rules give another.", Text()),
-            Key("inverse", "For a reference: what the other end calls it.", Text()),
-            Key("const", "true: the value is a C# constant, too.", Flag()),
-            Key("lone", "For a list, true: one value may stand for a list of one.", Flag()),
-            Key("unique", "true: no two entities may share a value.", Flag()),
-            Key("identity", "For a list of records: the field, or the fields, by which a diff knows an item from one version to the next.", JsonSchema.AnyOf(Text(), Texts())),
-            Key("require", "The least standing of statements about it, instead of the kind's.", Standings()),
-            Key("pattern", "A regular expression that the whole text must match.", Text()),
-            Key("min", "The least that a number may be.", Number()),
-            Key("max", "The most that a number may be.", Number()),
+            Shared.Key("type", "The type.", JsonSchema.Ref(Type)),
+            Shared.Key("doc", "What it is; it becomes documentation.", Text()),
+            Shared.Key("key", "The YAML key, where it is not the property's name.", Text()),
+            Shared.Key("csharp", "The C# name, where the rules give another.", Text()),
+            Shared.Key("inverse", "For a reference: what the other end calls it.", Text()),
+            Shared.Key("const", "true: the value is a C# constant, too.", Flag()),
+            Shared.Key("lone", "For a list, true: one value may stand for a list of one.", Flag()),
+            Shared.Key("unique", "true: no two entities may share a value.", Flag()),
+            Shared.Key("identity", "For a list of records: the field, or the fields, by which a diff knows an item from one version to the next.", JsonSchema.AnyOf(Text(), Texts())),
+            Shared.Key("require", "The least standing of statements about it, instead of the kind's.", Standings()),
+            Shared.Key("pattern", "A regular expression that the whole text must match.", Text()),
+            Shared.Key("min", "The least that a number may be.", Number()),
+            Shared.Key("max", "The most that a number may be.", Number()),
         ],
         ["type"],
         isClosed: true);
@@ -113,14 +113,14 @@ internal static class ModelForms
     ]);
 
     private static JsonObject Enum() => JsonSchema.AnyOf(Texts(), Named(JsonSchema.AnyOf(TextOrNothing(), Texts(), JsonSchema.Mapping(
-        [Key("doc", "What the value means.", Text()), Key("wordings", "How sources word it.", Texts())], [], isClosed: true))));
+        [Shared.Key("doc", "What the value means.", Text()), Shared.Key("wordings", "How sources word it.", Texts())], [], isClosed: true))));
 
     private static JsonObject Rule() => JsonSchema.Mapping(
-        [Key("check", "A C# condition over the generated names.", Text()), Key("says", "What it says, in words.", Text())], ["check"], isClosed: true);
+        [Shared.Key("check", "A C# condition over the generated names.", Text()), Shared.Key("says", "What it says, in words.", Text())], ["check"], isClosed: true);
 
     private static JsonObject Language() => JsonSchema.Mapping(
         [
-            Key("extends", "The language whose words hold as well.", Text()),
+            Shared.Key("extends", "The language whose words hold as well.", Text()),
             .. System.Enum.GetNames<WordRole>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)
                 .Select(role => (role, JsonSchema.AnyOf(Texts(), JsonSchema.OfType("object"), Nothing()))),
         ],
@@ -133,9 +133,6 @@ internal static class ModelForms
     private static JsonObject Words(params (string Word, string Doc)[] words) => JsonSchema.Enum([.. words.Select(w => Word(w.Word, w.Doc))]);
 
     private static (JsonNode?, string?) Word(string word, string doc) => (JsonValue.Create(word), doc);
-
-    private static (string, JsonObject) Key(string key, string description, JsonObject form) =>
-        (key, JsonSchema.Titled(key, description, JsonSchema.AnyOf(form, Nothing())));
 
     private static JsonObject Named(JsonObject each) => new() { ["type"] = "object", ["additionalProperties"] = each };
 

@@ -38,12 +38,7 @@ internal sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<
     public static JsonObject File(JsonObject root, IEnumerable<(string Name, JsonObject Schema)> definitions)
     {
         JsonObject file = new() { ["$schema"] = Draft, ["$comment"] = Origin };
-        foreach ((string key, JsonNode? value) in root.ToArray())
-        {
-            root.Remove(key);
-            file[key] = value;
-        }
-
+        JsonSchema.Move(root, file);
         file["definitions"] = new JsonObject(definitions.Select(d => new KeyValuePair<string, JsonNode?>(d.Name, JsonSchema.Distinct(d.Schema))));
         return file;
     }

@@ -12,6 +12,10 @@ internal static class Shared
     /// <summary>A schema of that file.</summary>
     public static JsonObject Ref(string definition) => JsonSchema.Ref(definition, FileName);
 
+    /// <summary>A key with what may stand behind it: nothing behind it is the same as no key.</summary>
+    public static (string Key, JsonObject Schema) Key(string key, string description, JsonObject form) =>
+        (key, JsonSchema.Titled(key, description, JsonSchema.AnyOf(form, Ref(ValueForms.Nothing))));
+
     /// <summary>The file with what a fact base has.</summary>
     public static SchemaFile Of(FactSchema schema, EntityIds ids) => new(FileName, SchemaSet.File(new JsonObject(), Definitions(schema, ids)), []);
 

@@ -11,6 +11,8 @@ namespace FactModel.Cli.States;
 /// <param name="Side">What it says, for a comparison.</param>
 internal sealed record FactState(StateSource Source, string Model, DiffSide Side)
 {
+    private readonly Lazy<StatedVersion?> _version = new(() => VersionOf(Source, Model, Side));
+
     /// <summary>What reports call it.</summary>
     public string Name => Source.Name;
 
@@ -21,12 +23,14 @@ internal sealed record FactState(StateSource Source, string Model, DiffSide Side
     public IReadOnlyList<Problem> Mistakes { get; init; } = [];
 
     /// <summary>What it says of its version: the model; else, of a package, the package, and of anything else, the project; null where nobody says anything.</summary>
-    public StatedVersion? Version => Side.Project.Model.Schema.Version is { } stated ? new StatedVersion(stated, "the model", PlaceInModel())
-        : Source.PackageVersion is { } packed ? new StatedVersion(packed, "the package", null)
-        : ProjectVersion.Of(Files, Model, Source.Root);
+    public StatedVersion? Version => _version.Value;
 
-    private SourcePlace? PlaceInModel() =>
-        Side.Text(Model) is { } text && (YamlReader.Read(Model, text).Root as YamlMapping)?["version"] is { } version ? new SourcePlace(Model, version.Span) : null;
+    private static StatedVersion? VersionOf(StateSource source, string model, DiffSide side) => side.Project.Model.Schema.Version is { } stated ? new StatedVersion(stated, "the model", PlaceInModel(model, side))
+        : source.PackageVersion is { } packed ? new StatedVersion(packed, "the package", null)
+        : ProjectVersion.Of(source.Files, model, source.Root);
+
+    private static SourcePlace? PlaceInModel(string model, DiffSide side) =>
+        side.Text(model) is { } text && (YamlReader.Read(model, text).Root as YamlMapping)?["version"] is { } version ? new SourcePlace(model, version.Span) : null;
 }
 
 /// <summary>Reads states, each with its own model.</summary>

@@ -8,7 +8,12 @@ namespace FactModel.Core.Packages;
 /// <param name="Path">The file.</param>
 /// <param name="Index">The index; null where it cannot be used.</param>
 /// <param name="Problem">What is wrong; null where nothing is.</param>
-public sealed record ReadIndex(string Path, PackageIndex? Index, Problem? Problem);
+public sealed record ReadIndex(string Path, PackageIndex? Index, Problem? Problem)
+{
+    /// <summary>The fact bases that can be used, in the order of their namespaces. One that comes twice with the same content is one; those that could not be read are one mark.</summary>
+    public static EquatableArray<PackageIndex> Usable(IEnumerable<ReadIndex> files) =>
+        files.Select(f => f.Index ?? PackageIndex.Unread).Distinct().OrderBy(p => p.Namespace, StringComparer.Ordinal).ToEquatableArray();
+}
 
 /// <summary>Reads an index that a fact base was compiled to. A damaged one is not used in part.</summary>
 public sealed class PackageIndexReader
