@@ -12,6 +12,15 @@ internal sealed class PropertyOptions(MappingReader reader, FactType type, Probl
     /// <summary>The item's type where the property is a list, else the type itself, without question marks.</summary>
     private FactType Single => type.Required is FactType.List list ? list.Item.Required : type.Required;
 
+    /// <summary>The floor of standing that a kind or a property asks for. Nobody asks for less than cited, and what is unchecked is no floor.</summary>
+    public static Standing? Require(MappingReader reader) => reader.Word("require", "", "cited", "found", "read") switch
+    {
+        1 => Standing.Cited,
+        2 => Standing.Found,
+        3 => Standing.Read,
+        _ => null,
+    };
+
     public YamlScalar? Inverse()
     {
         YamlScalar? inverse = reader.Scalar("inverse");
