@@ -67,6 +67,51 @@ public sealed partial class LogTests
         revisions.Select(revision => revision.GetProperty("id").GetString()).ShouldBe(["light", "light", "lamp", "lamp"]);
     }
 
+    /// <summary>Revisions, each with its entities and the ids that they had; and what the last one's first entity was called in those that changed it.</summary>
+    [Theory]
+    [InlineData("lamp | bright<lamp", "bright lamp")]
+    [InlineData("lamp | bright | bright<lamp", "bright bright lamp")]
+    [InlineData("lamp | bright | bright<lamp | sun<bright", "sun bright bright lamp")]
+    [InlineData("lamp | bright | sun<bright | sun<bright,lamp", "sun sun bright lamp")]
+    [InlineData("lamp | bright | sun | sun<bright,lamp", "sun sun bright lamp")]
+    [InlineData("lamp | bright<lamp | bright", "bright bright lamp")]
+    [InlineData("lamp | bright | bright<lamp | bright", "bright bright bright lamp")]
+    [InlineData("lamp | old bright | bright<old,lamp", "bright bright lamp")]
+    [InlineData("old lamp | bright<old | bright<old,lamp", "bright bright old")]
+    [InlineData("lamp bulb | bulb | bright bulb | bright<lamp bulb", "bright bright")]
+    [InlineData("sun lamp | bulb<sun lamp | bulb sun<lamp | lamp<bulb sun", "lamp bulb bulb sun")]
+    [InlineData("lamp sun | lamp bulb | sun bulb | lamp sun | lamp<bulb sun", "lamp lamp bulb")]
+    public void A_rename_is_followed_where_it_is_declared_also_later(string revisions, string ids)
+    {
+        using GitFolder git = new();
+        git.With("factmodel.yaml", TempFolder.Model);
+        foreach (string revision in revisions.Split(" | "))
+        {
+            IEnumerable<string[]> entities = revision.Split(' ').Select(entity => entity.Split('<'));
+            git.With("products.yaml", string.Concat(entities.Select(e => $"{e[0]}: {{ name: As {e[0]}, formerly: [{string.Join(", ", e[1..])}] }}\n"))).Commit(revision);
+        }
+
+        string[] expected = ids.Split(' ');
+        Revisions(git.Root, expected[0]).Select(revision => revision.GetProperty("id").GetString()).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Of_a_rename_that_was_declared_later_each_revision_says_its_own_part()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", "bright: { name: Sun, price: 1 }\n").Commit("Another name, and other values");
+        git.With("products.yaml", "bright: { name: Sun, price: 1, formerly: [bulb, lamp] }\n").Commit("It was the lamp");
+        CliRun.In(git.Root, "log", "bright").Lines.Where(line => line.StartsWith(' ')).ShouldBe([
+            "    A former id was added: product:bright#bulb: bulb",
+            "    A former id was added: product:bright#lamp: lamp",
+            "    An entity was renamed: product:bright: bulb → bright (declared)",
+            "    A value changed: product:bright/name: Bulb → Sun",
+            "    A value was added: product:bright/price: 1",
+            "    A value was removed: product:bright/parent: lamp",
+            "    An entity was added: product:bulb: bulb",
+        ]);
+    }
+
     [Fact]
     public void A_rename_that_nobody_declared_is_followed_too()
     {

@@ -16,6 +16,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
 {
     private readonly PriorityQueue<Sighting, (long Time, int Order)> _ahead = new();
     private readonly HashSet<(ObjectId, string)> _seen = [];
+    private readonly List<string> _formerIds = [];
 
     /// <summary>How many revisions were looked at.</summary>
     public int Looked { get; private set; }
@@ -107,10 +108,23 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
             return Compare(now, grandparent);
         }
 
-        Change[] changes = [.. FactDiff.Compare(facts.Side, now.Facts.Side).Changes.Where(change => IsOf(change, now.Id))];
+        Change[] changes = [.. FactDiff.Compare(facts.Side, SideAfter(facts, now)).Changes.Where(change => IsOf(change, now.Id))];
         string id = changes.Select(change => change.Subject.PreviousEntity).FirstOrDefault(previous => previous is not null) ?? now.Id;
         bool isThere = facts.Find(kind, id, now.Path) is not null;
         return (isThere ? new Sighting(parent, facts, kind, id, now.Path, null) : null, changes);
+    }
+
+    /// <summary>What a revision says, to be compared with one before it. A rename may have been declared only later: then it counts as declared here.</summary>
+    private DiffSide SideAfter(RevisionFacts before, Sighting now)
+    {
+        _formerIds.AddRange(now.Placed.Facts.Formerly.Except(_formerIds));
+        if (before.Find(kind, now.Id, now.Path) is not null)
+        {
+            return now.Facts.Side;
+        }
+
+        string? former = now.Placed.Facts.Formerly.Concat(_formerIds).FirstOrDefault(id => before.Find(kind, id, now.Path) is not null && now.Facts.Find(kind, id, now.Path) is null);
+        return former is null || now.Placed.Facts.Formerly.Contains(former) ? now.Facts.Side : now.Facts.SideWith(now.Placed.WithFormerId(former));
     }
 
     /// <summary>What is new where nothing was before: the entity.</summary>

@@ -20,6 +20,14 @@ internal sealed record PlacedEntity(string Path, BoundFile File, int Number)
     /// <summary>Whether a position is in the entity's lines: not before its id, and before the next one's.</summary>
     public bool Has(SourcePosition position) => IsFrom(Number, position) && (Number + 1 == File.Uses.Ids.Count || !IsFrom(Number + 1, position));
 
+    /// <summary>The same, with one more id that the entity had before.</summary>
+    public PlacedEntity WithFormerId(string id)
+    {
+        EntityFacts[] entities = [.. File.Facts.Entities];
+        entities[Number] = Facts with { Formerly = Facts.Formerly.Append(id).ToEquatableArray() };
+        return this with { File = File with { Facts = File.Facts with { Entities = new EquatableArray<EntityFacts>(entities) } } };
+    }
+
     private bool IsFrom(int number, SourcePosition position)
     {
         SourcePosition start = File.Uses.Ids[number].Start;
@@ -46,6 +54,12 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
 
     /// <summary>Everything that it says.</summary>
     public DiffSide Side => _side ??= Read();
+
+    /// <summary>Everything that it says, with something else of one entity.</summary>
+    public DiffSide SideWith(PlacedEntity entity) => Side with
+    {
+        Project = Side.Project with { Files = Side.Project.Files.Select(file => file.Path == entity.Path ? entity.File : file).ToEquatableArray() },
+    };
 
     /// <summary>Whether two revisions are read by one model: what it declares counts, and not how it is written.</summary>
     public bool IsReadAs(RevisionFacts other) => ReferenceEquals(Schema, other.Schema) || (ModelPath == other.ModelPath && Schema.Equals(other.Schema));

@@ -17,7 +17,7 @@ internal sealed record Sighting(Commit Commit, RevisionFacts Facts, string Kind,
     public string Path => KnownBlock is not null ? Near! : Placed.Path;
 
     /// <summary>The entity as the revision has it.</summary>
-    private PlacedEntity Placed => _placed ??= Facts.Find(Kind, Id, Near)
+    public PlacedEntity Placed => _placed ??= Facts.Find(Kind, Id, Near)
         ?? throw new InvalidOperationException($"{Kind}:{Id} was seen in {Commit.Id} and is not there");
 
     /// <summary>The entity in another revision that says the same of it, as far as that shows without a comparison; else null.</summary>
