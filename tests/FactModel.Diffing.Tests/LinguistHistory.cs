@@ -16,9 +16,11 @@ internal static class LinguistHistory
 
     public static IReadOnlyList<Revision> Revisions => All.Value;
 
-    public static DiffSide Side(Revision revision) => Sides.Of(("factmodel.yaml", Model()), (File, revision.Text));
+    public static DiffSide Side(Revision revision) => Side(revision, Model());
 
-    private static string Model() => System.IO.File.ReadAllText(Path.Combine(DataSets.Folder("tests/models/linguist"), "factmodel.yaml"));
+    public static DiffSide Side(Revision revision, string model) => Sides.Of(("factmodel.yaml", model), (File, revision.Text));
+
+    public static string Model() => System.IO.File.ReadAllText(Path.Combine(DataSets.Folder("tests/models/linguist"), "factmodel.yaml"));
 
     private static Revision[] Read()
     {

@@ -27,6 +27,20 @@ public sealed class LinguistTests
         diff.Counts.ShouldBe(new DiffCounts(new(1, 1), new(829, 829), diff.Counts.Statements, Same: 828, Changed: 1, Added: 0, Removed: 0, Renamed: 1));
     }
 
+    /// <summary>Where the model does not say that an id is unique, it still is one that all of many entities have and no two share.</summary>
+    [Fact]
+    public void A_rename_to_another_name_is_known_by_an_id_that_nobody_declared_unique()
+    {
+        IReadOnlyList<Revision> all = LinguistHistory.Revisions;
+        int index = all.ToList().FindIndex(r => r.Subject.StartsWith("Rename SaltStack to Salt", StringComparison.Ordinal));
+        string model = LinguistHistory.Model().Replace("unique: true", "unique: false", StringComparison.Ordinal);
+        FactDiff diff = Sides.Compare(LinguistHistory.Side(all[index - 1], model), LinguistHistory.Side(all[index], model));
+        Change rename = diff.Changes.Single(c => c.Rule == ChangeRules.EntityRenamed);
+        (rename.Previous!.Text, rename.Current!.Text).ShouldBe(("SaltStack", "Salt"));
+        rename.Detail.ShouldBeOfType<ChangeDetail.Rename>().Evidence[0].ShouldStartWith("the same language-id, which no two of 8");
+        diff.Changes.ShouldNotContain(c => c.Rule == ChangeRules.EntityRemoved || c.Rule == ChangeRules.EntityAdded);
+    }
+
     /// <summary>
     /// What somebody says who reads the text diff of a revision, written by hand before the diff was asked: in words, then as
     /// the changes that it comes to.

@@ -59,7 +59,8 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
             return;
         }
 
-        foreach (ProposedRename rename in new RenameSearch(Kind, translation).Find(Gone, Added))
+        FoundEntity[] kept = [.. Both.Select(b => b.Now), .. Renamed.Select(r => r.Now)];
+        foreach (ProposedRename rename in new RenameSearch(Kind, translation, kept).Find(Gone, Added))
         {
             Rename(new FoundRename(rename.Before, rename.Now, false, rename.Evidence), translation);
         }

@@ -11,7 +11,10 @@ internal sealed record ProposedRename(FoundEntity Before, FoundEntity Now, Equat
 /// Looks for entities that only seem to be gone: those of which one that is new says the same. It looks up what few entities
 /// say, so that its time grows with their number and not with its square.
 /// </summary>
-internal sealed class RenameSearch(KindPair kind, Translation translation)
+/// <param name="kind">The kind whose entities they are.</param>
+/// <param name="translation">What was said before, in the terms of now.</param>
+/// <param name="kept">The entities of now that are not new.</param>
+internal sealed class RenameSearch(KindPair kind, Translation translation, IReadOnlyCollection<FoundEntity> kept)
 {
     /// <summary>What more entities than this say tells none of them apart.</summary>
     private const int MostSharing = 8;
@@ -24,6 +27,12 @@ internal sealed class RenameSearch(KindPair kind, Translation translation)
 
     /// <summary>And at least so many values.</summary>
     private const int FewestShared = 3;
+
+    /// <summary>A property whose values all differ tells entities apart, where so many have one: among a few, values differ by chance.</summary>
+    private const int FewestTold = 20;
+
+    /// <summary>By property, how many entities of now have a value of it, where no two have the same; else 0.</summary>
+    private readonly Dictionary<int, int> _told = [];
 
     /// <summary>The renames, each entity in one at most.</summary>
     public IReadOnlyList<ProposedRename> Find(IReadOnlyList<FoundEntity> gone, IReadOnlyList<FoundEntity> added)
@@ -44,7 +53,7 @@ internal sealed class RenameSearch(KindPair kind, Translation translation)
                 .Distinct();
             foreach (int candidate in candidates)
             {
-                if (Propose(gone[i], added[candidate], said) is { } proposal)
+                if (Propose(gone[i], added[candidate], said, added) is { } proposal)
                 {
                     proposals.Add((proposal.Score, i, candidate, proposal.Rename));
                 }
@@ -90,7 +99,8 @@ internal sealed class RenameSearch(KindPair kind, Translation translation)
         }
     }
 
-    private (double Score, ProposedRename Rename)? Propose(FoundEntity before, FoundEntity now, Dictionary<(int Property, FactValue Value), List<int>> said)
+    private (double Score, ProposedRename Rename)? Propose(
+        FoundEntity before, FoundEntity now, Dictionary<(int Property, FactValue Value), List<int>> said, IReadOnlyList<FoundEntity> added)
     {
         Dictionary<int, FactValue> old = Values(before, isPrevious: true).ToDictionary(v => v.Property, v => v.Value);
         Dictionary<int, FactValue> all = Values(now, isPrevious: false).ToDictionary(v => v.Property, v => v.Value);
@@ -98,9 +108,9 @@ internal sealed class RenameSearch(KindPair kind, Translation translation)
         int most = Math.Max(old.Count, all.Count);
         double part = most == 0 ? 0 : (double)shared.Length / most;
         string? near = Near(before.Id, now.Id);
-        PropertySchema? unique = shared.Select(p => kind.Current.Properties[p]).FirstOrDefault(p => p.IsUnique);
+        string? key = Key(shared, part, added);
         bool isTold = shared.Any(p => said[(p, all[p])].Count == 1);
-        bool isRename = unique is not null
+        bool isRename = key is not null
             || (near is not null && part >= LeastShared)
             || (isTold && shared.Length >= FewestShared && part >= LeastSharedAlone);
         if (!isRename)
@@ -108,17 +118,41 @@ internal sealed class RenameSearch(KindPair kind, Translation translation)
             return null;
         }
 
-        List<string> evidence = near is null ? [] : [near];
-        if (unique is not null)
+        string same = shared.Length == most
+            ? string.Format(CultureInfo.InvariantCulture, most == 1 ? "the same value" : "all {0} values are the same", most)
+            : string.Format(CultureInfo.InvariantCulture, "{0} of {1} values are the same", shared.Length, most);
+        double score = part + (key is null ? 0 : 2) + (near is null ? 0 : 1);
+        return (score, new ProposedRename(before, now, ((string?[])[near, key, same]).OfType<string>().ToEquatableArray()));
+    }
+
+    /// <summary>A shared value that no other entity has: because the model says so, or because it is so with every one of many.</summary>
+    private string? Key(int[] shared, double part, IReadOnlyList<FoundEntity> added)
+    {
+        if (shared.Select(p => kind.Current.Properties[p]).FirstOrDefault(p => p.IsUnique) is { } unique)
         {
-            evidence.Add($"the same {unique.Id}, which no two may share");
+            return $"the same {unique.Id}, which no two may share";
         }
 
-        evidence.Add(shared.Length == most
-            ? string.Format(CultureInfo.InvariantCulture, most == 1 ? "the same value" : "all {0} values are the same", most)
-            : string.Format(CultureInfo.InvariantCulture, "{0} of {1} values are the same", shared.Length, most));
-        double score = part + (unique is null ? 0 : 2) + (near is null ? 0 : 1);
-        return (score, new ProposedRename(before, now, evidence.ToEquatableArray()));
+        if (part < LeastShared || shared.Length < FewestShared)
+        {
+            return null;
+        }
+
+        return shared.Where(p => Told(p, added) >= FewestTold)
+            .Select(p => string.Format(CultureInfo.InvariantCulture, "the same {0}, which no two of {1} share", kind.Current.Properties[p].Id, Told(p, added)))
+            .FirstOrDefault();
+    }
+
+    private int Told(int property, IReadOnlyList<FoundEntity> added)
+    {
+        if (!_told.TryGetValue(property, out int told))
+        {
+            FactValue[] values = [.. kept.Concat(added).Select(e => e.Facts.Properties[property]?.Bare).OfType<FactValue>()];
+            told = values.Distinct(Meaning.Comparer).Count() == values.Length ? values.Length : 0;
+            _told.Add(property, told);
+        }
+
+        return told;
     }
 
     private static string? Near(string before, string now) =>
