@@ -6,7 +6,7 @@ namespace FactModel.Architecture.Tests;
 /// <summary>Which project refers to which, and to which packages: one way only.</summary>
 public sealed partial class ProjectTests
 {
-    /// <summary>What ships or is shown, with all that it refers to. What only builds (PolySharp) is not listed.</summary>
+    /// <summary>What ships or is shown, with all that it refers to. What only builds (Polyfill) is not listed.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["src/FactModel/FactModel.csproj"] = [],
@@ -53,7 +53,7 @@ public sealed partial class ProjectTests
         XDocument xml = XDocument.Parse(Repository.Read(project));
         IEnumerable<string> projects = xml.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
         IEnumerable<string> packages = xml.Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value);
-        return projects.Concat(packages).Where(name => name != "PolySharp");
+        return projects.Concat(packages).Where(name => name != "Polyfill");
     }
 
     [GeneratedRegex("""^Project\("[^"]*"\) = "[^"]*", "([^"]*\.csproj)",""", RegexOptions.Multiline)]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace FactModel.Packaging.Tests;
@@ -6,6 +7,24 @@ namespace FactModel.Packaging.Tests;
 public sealed class ReproducibleTests(Feed feed)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Packages_from_another_clone_hold_the_same_bytes()
+    {
+        string other = Path.Combine(feed.Root, "elsewhere", "and deeper", "別處");
+        await feed.Pack(await Clone.In(Path.Combine(other, "clone"), Cancellation), other);
+
+        string[] files = [.. Directory.EnumerateFiles(feed.Folder, $"*{feed.Version}.*nupkg").Select(file => Path.GetFileName(file)!)];
+        files.Length.ShouldBe(6);
+        foreach (string file in files)
+        {
+            // Which entry is another one, where one is; then all else that makes the file: order, times, compression.
+            string[] expected = Entries(Path.Combine(feed.Folder, file));
+            expected.Length.ShouldBeGreaterThan(3);
+            Entries(Path.Combine(other, file)).ShouldBe(expected, file);
+            Digest(File.ReadAllBytes(Path.Combine(other, file))).ShouldBe(Digest(File.ReadAllBytes(Path.Combine(feed.Folder, file))), file);
+        }
+    }
 
     [Fact]
     public async Task A_clean_build_in_another_folder_gives_the_same_bytes_under_PathMap()
@@ -26,6 +45,18 @@ public sealed class ReproducibleTests(Feed feed)
 
         return [.. ((string[])["bin/Debug/net10.0/Facts.dll", "bin/Debug/net10.0/Facts.pdb", "bin/Debug/net10.0/Facts.xml", "obj/Debug/net10.0/Facts.factindex"])
             .Select(file => $"{file} {Digest(File.ReadAllBytes(folder.PathOf(file)))}")];
+    }
+
+    private static string[] Entries(string file)
+    {
+        using ZipArchive package = ZipFile.OpenRead(file);
+        return [.. package.Entries.Select(entry => $"{entry.FullName} {DigestOf(entry)}")];
+    }
+
+    private static string DigestOf(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        return Convert.ToHexString(SHA256.HashData(stream));
     }
 
     private static string Digest(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
