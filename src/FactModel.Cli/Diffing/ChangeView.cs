@@ -48,6 +48,9 @@ internal static class ChangeView
     public static string Message(ReportedChange change) =>
         string.Join("; ", Lines(change).Select(Text)) is { Length: > 0 } said ? $"{change.Subject.Text}: {said}" : change.Subject.Text;
 
+    /// <summary>The same for a format that shows it at its line: with where it stood, where it has none any more.</summary>
+    public static string MessageAtItsLine(ReportedChange change) => change.CurrentPlace is null && change.Where is { } was ? $"{Message(change)} ({was})" : Message(change);
+
     /// <summary>A number with its sign, and without more digits than tell something.</summary>
     public static string Signed(decimal number, string unit) =>
         (number > 0 ? "+" : "") + (unit.Length > 0 ? Math.Round(number, 1) : number).ToString("#,0.############################", CultureInfo.InvariantCulture) + unit;
@@ -74,19 +77,45 @@ internal static class ChangeView
             return [new DiffSpan(DiffLook.Plain, Cut(current.Text))];
         }
 
-        if (previous is not null && current is not null && IsProse(previous) && IsProse(current) && WordDiff.Of(previous.Text, current.Text) is { } words)
+        if (previous is not null && current is not null && Words(previous, current) is { } words)
         {
             return words.Select((span, i) => span.Look == DiffLook.Plain ? Kept(span, i == 0, i == words.Count - 1) : span with { Text = Cut(span.Text) });
         }
 
-        DiffSpan was = new(DiffLook.Was, Cut(previous?.Text ?? ""));
-        DiffSpan @is = new(DiffLook.Is, Cut(current?.Text ?? ""));
+        DiffSpan was = new(DiffLook.Was, Cut(UnseenText.WrittenAround(previous?.Text ?? "")));
+        DiffSpan @is = new(DiffLook.Is, Cut(UnseenText.WrittenAround(current?.Text ?? "")));
         return (previous, current) switch
         {
             (null, null) => [],
             (null, _) => [@is],
             (_, null) => [was],
             _ => [was, new DiffSpan(DiffLook.Quiet, " → "), @is],
+        };
+    }
+
+    /// <summary>The words that went and came, where telling them tells more than the two texts do; what nobody would see of them is written.</summary>
+    private static IReadOnlyList<DiffSpan>? Words(ReportedContent previous, ReportedContent current)
+    {
+        bool isUnseen = UnseenText.IsAllThatDiffers(previous.Text, current.Text);
+        if (!isUnseen && !(IsProse(previous) && IsProse(current)))
+        {
+            return null;
+        }
+
+        IReadOnlyList<DiffSpan>? words = WordDiff.Of(previous.Text, current.Text)
+            ?? (isUnseen ? [new DiffSpan(DiffLook.Gone, previous.Text), new DiffSpan(DiffLook.Added, current.Text)] : null);
+        return words is null ? null : [.. words.Select((span, i) => IsUnseenIn(words, i) ? span with { Text = UnseenText.Written(span.Text) } : span)];
+    }
+
+    /// <summary>Whether a piece that went looks like the one that came in its place, or has nothing to look at.</summary>
+    private static bool IsUnseenIn(IReadOnlyList<DiffSpan> words, int index)
+    {
+        string Text(int i, DiffLook look) => i >= 0 && i < words.Count && words[i].Look == look ? words[i].Text : "";
+        return words[index].Look switch
+        {
+            DiffLook.Gone => UnseenText.IsAllThatDiffers(words[index].Text, Text(index + 1, DiffLook.Added)),
+            DiffLook.Added => UnseenText.IsAllThatDiffers(Text(index - 1, DiffLook.Gone), words[index].Text),
+            _ => false,
         };
     }
 

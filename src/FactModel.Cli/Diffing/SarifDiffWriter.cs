@@ -20,7 +20,7 @@ internal sealed class SarifDiffWriter : IDiffWriter
             [("changes", report.Changes.Count), ("failing", report.Changes.Count(change => change.Fails)), ("approved", report.Changes.Count(change => change.Approval is not null)), ("notCompared", report.NotCompared.Count)]);
     }
 
-    private static SarifResult Result(ReportedChange change) => new(change.Rule, change.Severity, $"{change.Title}: {ChangeView.Message(change)}", change.ShownAt)
+    private static SarifResult Result(ReportedChange change) => new(change.Rule, change.Severity, $"{change.Title}: {ChangeView.MessageAtItsLine(change)}", change.ShownAt)
     {
         Fingerprint = change.Key,
         Accepted = change.Approval is { } approval ? DiffSummary.Approval(approval) : null,

@@ -53,6 +53,7 @@ internal sealed class EnumBinder(ModelScope scope)
             }
 
             bound.Add(new EnumValueSchema(value.Value, member, NullIfEmpty(doc)) { Wordings = wordings });
+            scope.Place($"value {id} {value.Value}", value.Span);
         }
 
         return scope.Name(entry.Key, "the model") is { } name ? new EnumSchema(id, name, null, bound.ToEquatableArray()) : null;

@@ -22,8 +22,9 @@ public static class ChangeText
             return FormattableString.Invariant($": {change.Current?.Text}, from {change.PreviousIndex + 1} to {change.CurrentIndex + 1}");
         }
 
-        bool isChange = change.Rule.Id.EndsWith("-changed", StringComparison.Ordinal) && (change.Previous ?? change.Current) is not null;
-        return isChange ? $": {change.Previous?.Text ?? Nothing} → {change.Current?.Text ?? Nothing}" : Sides(change.Previous, change.Current);
+        // What has one side alone was changed from nothing, or to nothing.
+        bool isOneSided = change.Rule.Id.EndsWith("-changed", StringComparison.Ordinal) && (change.Previous is null) != (change.Current is null);
+        return isOneSided ? $": {change.Previous?.Text ?? Nothing} → {change.Current?.Text ?? Nothing}" : Sides(change.Previous, change.Current);
     }
 
     /// <summary>A detail in a few words; empty where it has none.</summary>
@@ -51,8 +52,9 @@ public static class ChangeText
     private static string Sides(ChangeContent? previous, ChangeContent? current) => (previous, current) switch
     {
         (null, null) => "",
-        (null, _) => $": {current.Text}",
-        (_, null) => $": {previous.Text}",
+        (null, _) => $": {UnseenText.WrittenAround(current.Text)}",
+        (_, null) => $": {UnseenText.WrittenAround(previous.Text)}",
+        _ when UnseenText.IsAllThatDiffers(previous.Text, current.Text) => $": {UnseenText.Written(previous.Text)} → {UnseenText.Written(current.Text)}",
         _ => $": {previous.Text} → {current.Text}",
     };
 

@@ -239,24 +239,25 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
 
     private void CompareValues(EnumSchema before, EnumSchema now)
     {
-        (string placeBefore, string place) = ($"enum {before.Id}", $"enum {now.Id}");
         Dictionary<string, string> ids = before.Values.ToDictionary(
             v => v.Id, v => matcher.Match.EnumValues.TryGetValue((before.Id, v.Id), out string? id) ? id : v.Id, StringComparer.Ordinal);
         foreach (EnumValueSchema value in before.Values.Where(v => now.IndexOf(ids[v.Id]) < 0))
         {
-            Add(ChangeRules.EnumValueRemoved, new ChangeSubject(SubjectSort.EnumValue, now.Id) { Property = value.Id }, placeBefore, isNew: false);
+            Add(ChangeRules.EnumValueRemoved, new ChangeSubject(SubjectSort.EnumValue, now.Id) { Property = value.Id }, $"value {before.Id} {value.Id}", isNew: false);
         }
 
         List<string> moved = [];
         foreach (EnumValueSchema value in now.Values)
         {
             ChangeSubject subject = new(SubjectSort.EnumValue, now.Id) { Property = value.Id };
+            string place = $"value {now.Id} {value.Id}";
             if (before.Values.FirstOrDefault(v => ids[v.Id] == value.Id) is not { } old)
             {
                 Add(ChangeRules.EnumValueAdded, subject, place, isNew: true);
                 continue;
             }
 
+            string placeBefore = $"value {before.Id} {old.Id}";
             Renamed(ChangeRules.EnumValueRenamed, subject, placeBefore, place, old.MemberName == value.MemberName ? ChangeImpact.DataOnly : null);
             Different(ChangeRules.DocumentationChanged, subject, old.Doc, value.Doc, placeBefore, place);
             Different(ChangeRules.WordingsChanged, subject, List(old.Wordings), List(value.Wordings), placeBefore, place);
@@ -270,7 +271,7 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
         if (moved.Count > 0)
         {
             ChangeSubject subject = new(SubjectSort.Enum, now.Id);
-            changes.Add(ChangeRules.EnumRenumbered, subject, null, new ChangeContent.Words(string.Join(", ", moved)), Places(placeBefore, place));
+            changes.Add(ChangeRules.EnumRenumbered, subject, null, new ChangeContent.Words(string.Join(", ", moved)), Places($"enum {before.Id}", $"enum {now.Id}"));
         }
     }
 
@@ -314,11 +315,11 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
         }
     }
 
+    /// <summary>Notes what is there on one side alone: what is new stands in the model of now, and what is gone stood in the one before.</summary>
     private void Add(ChangeRule rule, ChangeSubject subject, string place, bool isNew, string? text = null)
     {
         ChangeContent.Words? words = text is null ? null : new ChangeContent.Words(text);
-        changes.Add(
-            rule, subject, isNew ? null : words, isNew ? words : null, new Where(isNew ? null : Place(previous, place), Place(current, isNew ? place : null)));
+        changes.Add(rule, subject, isNew ? null : words, isNew ? words : null, isNew ? new Where(null, Place(current, place)) : new Where(Place(previous, place), null));
     }
 
     private Where Places(string? before, string? now) => new(Place(previous, before), Place(current, now));

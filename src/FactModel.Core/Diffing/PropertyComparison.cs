@@ -272,13 +272,13 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
     /// <summary>A name that can stand in a key, which every format shows and people copy: one short line of what can be seen.</summary>
     private static string OfKey(string name)
     {
-        string seen = new([.. name.Select(c => IsSeen(c) ? c : ' ')]);
+        string seen = new string([.. name.Select(c => IsSeen(c) ? c : ' ')]).Trim();
         int length = LongestName - 1;
         return seen.Length <= LongestName ? seen : seen.Substring(0, char.IsHighSurrogate(seen[length - 1]) ? length - 1 : length) + "…";
     }
 
     private static bool IsSeen(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
 
     private IEnumerable<string> IdentityText(SaidPair pair, Said said)
     {

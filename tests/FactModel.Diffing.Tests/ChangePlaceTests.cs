@@ -1,0 +1,29 @@
+using FactModel.Core.Diffing;
+using FactModel.Core.Problems;
+
+namespace FactModel.Diffing.Tests;
+
+/// <summary>What is gone as a whole stands nowhere any more, and stood where the state before has it.</summary>
+public sealed class ChangePlaceTests
+{
+    /// <summary>What is removed from something that stays, and so is shown there.</summary>
+    private static readonly string[] Parts = ["citation-removed", "constant-removed", "former-id-removed", "item-removed", "statement-removed", "value-removed"];
+
+    public static TheoryData<string> Removals => [.. ChangeRules.All.Select(r => r.Id).Where(id => id.EndsWith("-removed", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Removals))]
+    public void A_removal_is_at_its_place_in_the_state_before(string rule)
+    {
+        Example example = new(rule);
+        Change change = example.Compare().Changes.First(c => c.Rule.Id == rule);
+        SourcePlace place = change.PreviousPlace.ShouldNotBeNull();
+        string line = example.Files("previous")[place.Path].Split('\n')[place.Span.Start.Line];
+        (place.Path, place.Span.Start.Line).ShouldNotBe(("factmodel.yaml", 0));
+        (change.CurrentPlace is null).ShouldBe(!Parts.Contains(rule));
+        if (change.CurrentPlace is null && change.Subject.Sort != SubjectSort.Rule)
+        {
+            line[place.Span.Start.Column..].ShouldContain(change.Subject.Entity ?? change.Subject.Property ?? change.Subject.Owner, Case.Insensitive);
+        }
+    }
+}
