@@ -30,13 +30,20 @@ internal sealed class CompiledFacts : IDisposable
     }
 
     /// <summary>Compiles a side of an example.</summary>
-    public static CompiledFacts Of(Example example, string side)
+    public static CompiledFacts Of(Example example, string side) => Of(example.Library(side), example.OwnFiles(side));
+
+    /// <summary>Compiles facts given as path and text, which may use those of another project.</summary>
+    public static CompiledFacts Of(FactLibrary? library, params (string Path, string Text)[] files)
     {
-        FactLibrary? library = example.Library(side);
-        IEnumerable<MemoryText> texts = example.OwnFiles(side).Select(f => new MemoryText("/facts/" + f.Path, f.Text));
+        IEnumerable<MemoryText> texts = files.Select(f => new MemoryText("/facts/" + f.Path, f.Text));
         FactRun run = new(library is null ? texts : texts.Append(library.Index), references: library is null ? [] : [library.Reference]);
         return new CompiledFacts(run.Compilation, library);
     }
+
+    /// <summary>The type of a property in C#, as programs write it.</summary>
+    public string TypeOf(string className, string property) =>
+        ((IPropertySymbol)_facts.GetTypeByMetadataName(className)!.GetMembers(property).Single())
+        .Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
 
     /// <summary>Compiles a program against the facts.</summary>
     public CompiledCaller Compile(string code)

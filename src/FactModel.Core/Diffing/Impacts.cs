@@ -9,7 +9,8 @@ internal static class Impacts
 
     /// <summary>
     /// What a type that is there for another one does. Where C# has the same type for both but for what may be null, code that was
-    /// compiled runs on, and the compiler warns of what may be null now.
+    /// compiled runs on, and the compiler warns: of what may be null now; and where what may be null no more is put into a type that
+    /// was written for what may, such as a <c>List&lt;string?&gt;</c> of values.
     /// </summary>
     /// <param name="before">The type before, in the terms of now.</param>
     /// <param name="now">The type now.</param>
@@ -18,7 +19,7 @@ internal static class Impacts
         (string compiled, string nullable) = Compiled(before, isOutermost: true);
         (string compiledNow, string nullableNow) = Compiled(now, isOutermost: true);
         return compiled != compiledNow ? Breaks
-            : nullable.Zip(nullableNow, (was, isNow) => was < isNow).Any(became => became) ? ChangeImpact.BreaksSource
+            : nullable != nullableNow ? ChangeImpact.BreaksSource
             : ChangeImpact.DataOnly;
     }
 
