@@ -117,6 +117,8 @@ public sealed class FactGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             model.Combine(paths).Combine(build).Select(static (input, _) => Checks.Files(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(StepNames.FileChecks),
             static (output, found) => Output.Report(output, found));
+        context.RegisterSourceOutput(
+            model.Combine(packageKinds).Select(static (input, _) => Checks.SharedReferences(input.Left, input.Right)), static (output, found) => Output.Report(output, found));
         context.RegisterSourceOutput(parsed, static (output, file) => Output.Report(output, file.Problems));
         IncrementalValuesProvider<BoundFile> files = parsed.Where(static file => file.File is not null).Select(static (file, _) => file.File!);
         IncrementalValueProvider<ReferenceChecks?> references = scope.Combine(index).Combine(sources)

@@ -56,6 +56,22 @@ internal static class FactFolder
         return new FoundText(new SourceText(text), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
     }
 
+    /// <summary>When a file was last written; the year 1601 where it is not there.</summary>
+    public static DateTime Saved(string path) => File.GetLastWriteTimeUtc(path);
+
+    /// <summary>The SHA-256 of a file's bytes, in hexadecimal; null where they cannot be read.</summary>
+    public static string? Digest(string path)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+        catch (Exception exception) when (Reason(exception) is not null)
+        {
+            return null;
+        }
+    }
+
     private static FileEntry? Entry(FileSystemInfo entry)
     {
         if (entry is not DirectoryInfo || entry.LinkTarget is null)

@@ -1,4 +1,6 @@
 using FactModel.Core;
+using FactModel.Core.Evidence;
+using FactModel.Core.Export;
 using FactModel.Core.Packages;
 using FactModel.Core.Problems;
 using FactModel.Core.Yaml;
@@ -7,36 +9,44 @@ namespace FactModel.Cli;
 
 /// <summary>
 /// The fact bases that a project refers to, as its last build found them: which packages and projects these are, only the
-/// build knows, and it leaves a list of their indexes in obj.
+/// build knows. A project whose YAML was saved since is read as it is now.
 /// </summary>
 /// <param name="Usable">Those that can be used, and a mark where there are others.</param>
-/// <param name="Problems">What is wrong with the others.</param>
+/// <param name="Problems">What is wrong with the others, and why they may be others by now.</param>
 internal sealed record PackageIndexes(EquatableArray<PackageIndex> Usable, IReadOnlyList<Problem> Problems)
 {
-    private const string ListName = "factmodel.uses";
-
-    /// <summary>Those of the project that a model belongs to: the nearest one built, at the model's folder or above.</summary>
+    /// <summary>Those of the project that a model belongs to.</summary>
     public static PackageIndexes Of(string modelFolder)
     {
-        List<ReadIndex> read = [];
-        for (DirectoryInfo? folder = new(modelFolder); folder is not null; folder = folder.Parent)
+        if (BuildRecord.Of(modelFolder) is not { } record)
         {
-            string list = Path.Combine(folder.FullName, "obj", ListName);
-            if (FactFolder.IsFile(list) && FactFolder.Read(list).Text is { } paths)
-            {
-                read.AddRange(paths.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(FactFolder.IsFile).Select(Read));
-                break;
-            }
+            return new PackageIndexes([], []);
         }
 
-        return new PackageIndexes(
-            ReadIndex.Usable(read),
-            [.. read.Select(r => r.Problem).OfType<Problem>()]);
+        ReadIndex[] read = [.. record.Indexes.Select(Read)];
+        return new PackageIndexes(ReadIndex.Usable(read), [.. read.Select(index => index.Problem).OfType<Problem>(), .. record.Doubts()]);
     }
 
+    /// <summary>One index. One that was removed is none that can be used; why it is not there is said once, by the record.</summary>
     private static ReadIndex Read(string path)
     {
+        if (!FactFolder.IsFile(path))
+        {
+            return new ReadIndex(path, null, null);
+        }
+
         DecodedText decoded = FactFolder.Read(path);
-        return decoded.Text is { } text ? PackageIndexReader.Read(path, text) : new ReadIndex(path, null, decoded.Problem);
+        ReadIndex read = decoded.Text is { } text ? PackageIndexReader.Read(path, text) : new ReadIndex(path, null, decoded.Problem);
+        return read.Index is { } built && BuiltInputs.ModelSavedSince(path) is { } model ? read with { Index = Anew(model, built) } : read;
+    }
+
+    /// <summary>The index that a build of a project would write now; the one that it wrote where the model cannot be read.</summary>
+    private static PackageIndex Anew(string model, PackageIndex built)
+    {
+        FactCheck check = new(Path.GetDirectoryName(model)!);
+        check.Run(model);
+        return check.Project is { } project
+            ? PackageIndexBuilder.Build(project.Model.Schema, project.Index, [.. project.Files.Select(file => FileNames.Of(project.Model.Schema, file.Facts))], built.Version)
+            : built;
     }
 }

@@ -67,6 +67,23 @@ public sealed partial class RulePageTests
         Line(problem.Location.GetLineSpan().Path, problem).ShouldBe(Message(Page("FM0902")));
     }
 
+    [Theory]
+    [InlineData("FM0907", "1.0.0", "// factmodel-index\t1\n// base\tAtlas\t1.0.0\n")]
+    [InlineData("FM0908", "2.0.0", "// factmodel-index\t2\n")]
+    public void With_an_index_that_cannot_be_used_it_says_what_the_page_shows(string id, string version, string index)
+    {
+        FactRun run = new([new MemoryText("factmodel.yaml", Model), new MemoryText("people.yaml", Facts), new MemoryText($"/packages/atlas/{version}/build/Atlas.factindex", index)]);
+        Line("Atlas.factindex", run.GeneratorDiagnostics.ShouldHaveSingleItem()).ShouldBe(Message(Page(id)));
+    }
+
+    [Fact]
+    public void With_two_references_in_one_namespace_it_says_what_the_page_shows()
+    {
+        string index = FactLibrary.Compile("Globe", "1.0.0.0", ("factmodel.yaml", Model.Replace("Staff", "Globe", StringComparison.Ordinal)), ("people.yaml", Facts)).IndexText;
+        FactRun run = new([new MemoryText("/packages/globe/1.0.0/build/Globe.factindex", index), new MemoryText("/other/obj/Globe.Other.factindex", index)]);
+        Line(null, run.GeneratorDiagnostics.Single(d => d.Id == "FM0910")).ShouldBe(Message(Page("FM0910")));
+    }
+
     [Fact]
     public void With_an_old_compiler_it_says_what_the_page_shows()
     {

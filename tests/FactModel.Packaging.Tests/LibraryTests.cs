@@ -24,4 +24,19 @@ public sealed class LibraryTests(Feed feed)
         built.Warnings.ShouldHaveSingleItem(built.Output).ShouldStartWith("FM0501: ");
         (await folder.Run(cancellation, "program/bin/Debug/net10.0/Program.dll")).ShouldBe(["Soup"]);
     }
+
+    /// <summary>With the package as private as an analyzer would be, the program below it would compile, and find no FactModel.dll.</summary>
+    [Fact]
+    public async Task A_library_that_keeps_the_package_to_itself_is_told_so()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        UserFolder folder = new UserFolder(feed, "私有 private").Copy("Recipes").Project("Atlas.csproj", "net10.0", [], "PackageReference=FactModel");
+        folder.Replace("Atlas.csproj", "Include=\"FactModel\"", "Include=\"FactModel\" PrivateAssets=\"all\"");
+
+        Outcome built = await folder.Build(cancellation, "build");
+
+        string shown = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "rules", "FM0912.md"), cancellation);
+        string message = built.Warnings.ShouldHaveSingleItem(built.Output).Split(" (http")[0];
+        shown.ShouldContain($"\nwarning {message}\n");
+    }
 }

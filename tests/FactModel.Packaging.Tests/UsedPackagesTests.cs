@@ -99,6 +99,38 @@ public sealed class UsedPackagesTests(UsedPackagesTests.Packed packed) : IClassF
             + "Refer to that version or to one that has it, and compile again.");
     }
 
+    /// <summary>The command reads what the last build found. Whatever moves the package afterwards, it says so until the next build.</summary>
+    [Fact]
+    public async Task The_command_says_that_the_package_moved_after_the_last_build()
+    {
+        const string then = "after the build that found the facts of other projects, which are read as they were then; run 'dotnet build', and check again";
+        UserFolder author = Tours(packed.Publisher.User("moved 遷"));
+        Refer("1.0.0");
+        (await author.Build(Cancellation, "build")).ShouldSucceed();
+        (await Dotnet.Run(author.Root, null, Cancellation, "tool", "install", "FactModel.Tool", "--tool-path", "tools", "--version", packed.Version)).ExitCode.ShouldBe(0);
+        (await Check()).ExitCode.ShouldBe(0);
+
+        Refer("1.1.0");
+        (await Check()).ShouldFail("Tours.csproj(1,1): warning FM0911: this file was changed " + then);
+
+        (await author.Build(Cancellation, "restore")).ShouldSucceed();
+        (await Check()).ShouldFail("Tours.csproj(1,1): warning FM0911: the package Places 1.1.0 was restored in the place of 1.0.0 " + then);
+
+        await author.Build(Cancellation, "build");
+        Outcome checkedAnew = await Check();
+        checkedAnew.ShouldFail("stops.yaml(2,1): error FM0203: there is no Places.city 'faro'");
+        checkedAnew.Output.ShouldNotContain("FM0911");
+
+        Directory.Delete(author.Packages, recursive: true);
+        Outcome without = await Check();
+        without.ShouldFail("Tours.csproj(1,1): warning FM0911: the index of the package Places 1.1.0 was removed " + then);
+        without.Output.ShouldNotContain("FM0117");
+
+        void Refer(string version) => author.Project("Tours.csproj", "net8.0", [], "PackageReference=FactModel", "PackageReference=Places@" + version);
+
+        Task<Outcome> Check() => Dotnet.Start(author.PathOf(OperatingSystem.IsWindows() ? "tools/factmodel.exe" : "tools/factmodel"), author.Root, Cancellation, "check");
+    }
+
     private static UserFolder Tours(UserFolder folder, string at = "") => folder
         .File(at + "factmodel.yaml", ToursModel)
         .File(at + "tours.yaml", ToursFacts)
@@ -108,6 +140,9 @@ public sealed class UsedPackagesTests(UsedPackagesTests.Packed packed) : IClassF
     public sealed class Packed(Feed feed) : IAsyncLifetime
     {
         internal Publisher Publisher { get; } = new(feed, "旅 publisher");
+
+        /// <summary>The version of FactModel, and of the command.</summary>
+        internal string Version => feed.Version;
 
         public async ValueTask InitializeAsync()
         {

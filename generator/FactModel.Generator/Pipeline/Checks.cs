@@ -4,6 +4,7 @@ using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
+using FactModel.Core.Packages;
 using FactModel.Core.Problems;
 using FactModel.Core.Rules;
 using FactModel.Generator.Emission;
@@ -32,6 +33,10 @@ internal static class Checks
             return [Guard.Problem(exception, "looking for the files that the model names", model.Model.Path)];
         }
     }
+
+    /// <summary>Whether facts that the project refers to share a namespace, where there is no model to say it at.</summary>
+    public static EquatableArray<Problem> SharedReferences(ModelInput model, EquatableArray<PackageIndex> packages) =>
+        model.Model is null && model.Problems.Count == 0 ? SharedNamespaces.Find(packages, [], null).ToEquatableArray() : [];
 
     /// <summary>Whether the facts fit the literals of an assembly.</summary>
     public static EquatableArray<Problem> Literals(LiteralBudget budget, Build build, ModelInput model)

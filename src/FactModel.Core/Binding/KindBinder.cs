@@ -79,7 +79,7 @@ internal sealed class KindBinder(ModelScope scope, PropertyBinder properties, Eq
 
         FactType? type = scope.Declared(name.Value);
         UsedKind? extended = type is FactType.Reference reference ? used.FirstOrDefault(k => k.Id == reference.Kind) : null;
-        if (extended is null && type is not FactType.Scalar)
+        if (extended is null && scope.HasAllUses)
         {
             scope.Problems.Add(Catalogue.ExtendsNothing, name, name.Value, NearestName.Hint(name.Value, [.. used.Select(k => k.Name)]));
         }

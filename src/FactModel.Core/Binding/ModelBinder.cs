@@ -98,9 +98,12 @@ public sealed class ModelBinder
 
     private void ReportSameNamespace(MappingReader model, string @namespace)
     {
-        if (_packages.Any(p => p.Namespace == @namespace))
+        PackageIndex[] same = [.. _packages.Where(p => p.Namespace == @namespace)];
+        if (same.Length > 0)
         {
-            _problems.Add(Catalogue.AmbiguousPackage, model.Mapping["namespace"]?.Span ?? SourceSpan.FileStart, @namespace, "that of a fact base which the project refers to, too");
+            _problems.Add(
+                Catalogue.AmbiguousPackage, model.Mapping["namespace"]?.Span ?? SourceSpan.FileStart, @namespace,
+                $"that of {SharedNamespaces.Names(same)}, too, which the project refers to", "give this model another");
         }
     }
 
@@ -174,11 +177,8 @@ public sealed class ModelBinder
             _scope.DeclareFree(same.Key, new FactType.Reference(same.Single().Id));
         }
 
-        foreach (string missing in binder.Missing)
-        {
-            _scope.DeclareFree(missing, new FactType.Scalar(ScalarKind.Any));
-        }
-
+        _scope.HasAllUses = binder.IsComplete;
+        _problems.AddRange(SharedNamespaces.Find(_packages, [ownNamespace, .. binder.Named], new SourcePlace(_problems.Path, SourceSpan.FileStart)));
         return used;
     }
 

@@ -15,6 +15,9 @@ internal sealed class ModelScope(ProblemSink problems)
     /// <summary>The type that any value fits, and none.</summary>
     public static FactType AnyType => new FactType.Optional(new FactType.Scalar(ScalarKind.Any));
 
+    /// <summary>Whether everything is there that the model uses of other fact bases. Else a type that is not known may be of them, and is not reported again.</summary>
+    public bool HasAllUses { get; set; } = true;
+
     public ProblemSink Problems => problems;
 
     public EquatableArray<Named<SourceSpan>> Places => _places.ToEquatableArray();
@@ -62,7 +65,7 @@ internal sealed class ModelScope(ProblemSink problems)
     public FactType Type(YamlScalar scalar)
     {
         FactType? type = TypeParser.Parse(scalar.Value, _declared, _units, out (ProblemRule Rule, int Offset, string[] Arguments)? problem);
-        if (problem is { } wrong)
+        if (problem is { } wrong && (HasAllUses || wrong.Rule != Catalogue.UnknownType))
         {
             // An offset within a quoted scalar is moved by its quote.
             int column = scalar.Span.Start.Column + wrong.Offset + (scalar.IsPlain ? 0 : 1);

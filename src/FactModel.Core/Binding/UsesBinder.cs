@@ -12,8 +12,11 @@ internal sealed class UsesBinder(EquatableArray<PackageIndex> packages, string o
 
     private readonly List<UsedKind> _kinds = [];
 
-    /// <summary>The kinds that a model names of facts that are not there: what refers to them is not reported again.</summary>
-    public List<string> Missing { get; } = [];
+    /// <summary>The namespaces that a model names, as far as they are another's: what is wrong with them is reported here.</summary>
+    public List<string> Named { get; } = [];
+
+    /// <summary>Whether everything is there that the model uses.</summary>
+    public bool IsComplete { get; private set; } = true;
 
     public EquatableArray<UsedKind> Bind(YamlNode? uses)
     {
@@ -58,21 +61,19 @@ internal sealed class UsesBinder(EquatableArray<PackageIndex> packages, string o
     private void Use(YamlScalar name, YamlNode? named)
     {
         YamlScalar[] kinds = Names(named);
-        PackageIndex[] found = [.. packages.Where(p => p.Namespace == name.Value)];
-        if (name.Value == ownNamespace || found.Length > 1)
-        {
-            problems.Add(Catalogue.AmbiguousPackage, name, name.Value, found.Length > 1 ? "that of two fact bases which the project refers to" : "the one of this model itself");
-        }
-
         if (name.Value == ownNamespace)
         {
+            problems.Add(Catalogue.AmbiguousPackage, name, name.Value, "the one of this model itself", "leave it out: what a model declares needs no 'uses'");
             return;
         }
 
+        PackageIndex[] found = [.. packages.Where(p => p.Namespace == name.Value)];
+        Named.Add(name.Value);
         if (found.Length > 1)
         {
             // Code that named either of them would not compile.
-            Missing.AddRange(found.SelectMany(p => p.Kinds).Select(k => k.Id));
+            problems.Add(Catalogue.AmbiguousPackage, name, name.Value, "that of " + SharedNamespaces.Names(found), "refer to one of them alone");
+            IsComplete = false;
             return;
         }
 
@@ -83,7 +84,7 @@ internal sealed class UsesBinder(EquatableArray<PackageIndex> packages, string o
                 problems.Add(Catalogue.UnknownPackage, name, name.Value, Hint(name.Value));
             }
 
-            Missing.AddRange(kinds.Select(k => k.Value));
+            IsComplete = false;
             return;
         }
 
@@ -96,7 +97,7 @@ internal sealed class UsesBinder(EquatableArray<PackageIndex> packages, string o
             else
             {
                 problems.Add(Catalogue.UnknownPackageKind, kind, name.Value, kind.Value, NearestName.Hint(kind.Value, [.. found[0].Kinds.Select(k => k.Id)]));
-                Missing.Add(kind.Value);
+                IsComplete = false;
             }
         }
 

@@ -17,6 +17,9 @@ public sealed record PackageIndex(string Namespace, string Version, EquatableArr
     /// <summary>Stands for one that could not be read, which is reported: what seems to be missing may be in it.</summary>
     public static PackageIndex Unread { get; } = new("", "", []);
 
+    /// <summary>Who brings it; null where nobody asked.</summary>
+    public IndexOrigin? Origin { get; init; }
+
     /// <summary>The same without entities: what a model is read with, so that an added entity leaves it as it is.</summary>
     public PackageIndex WithoutEntities() => this with { Kinds = Kinds.Select(k => k with { Ids = [], Names = [] }).ToEquatableArray() };
 }

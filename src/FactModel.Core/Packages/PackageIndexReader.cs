@@ -10,9 +10,17 @@ namespace FactModel.Core.Packages;
 /// <param name="Problem">What is wrong; null where nothing is.</param>
 public sealed record ReadIndex(string Path, PackageIndex? Index, Problem? Problem)
 {
-    /// <summary>The fact bases that can be used, in the order of their namespaces. One that comes twice with the same content is one; those that could not be read are one mark.</summary>
-    public static EquatableArray<PackageIndex> Usable(IEnumerable<ReadIndex> files) =>
-        files.Select(f => f.Index ?? PackageIndex.Unread).Distinct().OrderBy(p => p.Namespace, StringComparer.Ordinal).ToEquatableArray();
+    /// <summary>
+    /// The fact bases that can be used, in the order of their namespaces. One that comes twice is one: the same content, of
+    /// an assembly of the same name, of which the compiler takes but one. Those that could not be read are one mark.
+    /// </summary>
+    public static EquatableArray<PackageIndex> Usable(IEnumerable<ReadIndex> files) => files
+        .OrderBy(file => file.Path, StringComparer.Ordinal)
+        .Select(file => file.Index is { } index ? index with { Origin = IndexOrigin.Of(file.Path) } : PackageIndex.Unread)
+        .GroupBy(index => (index.Origin?.Assembly, index with { Origin = null }))
+        .Select(same => same.First())
+        .OrderBy(index => index.Namespace, StringComparer.Ordinal)
+        .ToEquatableArray();
 }
 
 /// <summary>Reads an index that a fact base was compiled to. A damaged one is not used in part.</summary>
@@ -45,7 +53,7 @@ public sealed class PackageIndexReader
         if (format > PackageIndexFormat.Version)
         {
             return new ReadIndex(path, null, Catalogue.NewerIndex.At(
-                path, SourceSpan.FileStart, format.ToString(CultureInfo.InvariantCulture), PackageIndexFormat.Version.ToString(CultureInfo.InvariantCulture)));
+                path, SourceSpan.FileStart, IndexOrigin.Of(path).ToString(), format.ToString(CultureInfo.InvariantCulture), PackageIndexFormat.Version.ToString(CultureInfo.InvariantCulture)));
         }
 
         string[] last = PackageIndexFormat.Fields(lines[lines.Length - 1]) ?? [];
@@ -63,7 +71,12 @@ public sealed class PackageIndexReader
         return new PackageIndexReader(lines).Read() is { } index ? new ReadIndex(path, index, null) : Damaged(path, "a line of it has another form");
     }
 
-    private static ReadIndex Damaged(string path, string why) => new(path, null, Catalogue.DamagedIndex.At(path, SourceSpan.FileStart, why));
+    private static ReadIndex Damaged(string path, string why)
+    {
+        IndexOrigin origin = IndexOrigin.Of(path);
+        string remedy = origin.Package is null ? "build that project again" : "delete the package's folder and restore it";
+        return new ReadIndex(path, null, Catalogue.DamagedIndex.At(path, SourceSpan.FileStart, origin.ToString(), why, remedy));
+    }
 
     private PackageIndex? Read()
     {

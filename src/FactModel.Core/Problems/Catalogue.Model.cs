@@ -81,7 +81,7 @@ public static partial class Catalogue
 
     /// <summary>A namespace of facts that is there twice.</summary>
     public static readonly ProblemRule AmbiguousPackage = Error(
-        "FM0121", "Two fact bases in one namespace", "the namespace '{0}' is {1}; a fact base has a namespace of its own");
+        "FM0121", "Two fact bases in one namespace", "the namespace '{0}' is {1}; {2}");
 
     /// <summary>A model in a language that came later.</summary>
     public static readonly ProblemRule NewerLanguage = Error(

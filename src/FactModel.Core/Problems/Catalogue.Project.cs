@@ -71,13 +71,29 @@ public static partial class Catalogue
 
     /// <summary>An index of facts that cannot be used.</summary>
     public static readonly ProblemRule DamagedIndex = Error(
-        "FM0907", "A damaged index of facts", "this index of another project's facts is damaged: {0}; restore its package again, or build its project again");
+        "FM0907", "A damaged index of facts", "the index of {0} is damaged: {1}; {2}");
 
     /// <summary>An index of facts that a newer version wrote.</summary>
     public static readonly ProblemRule NewerIndex = Error(
-        "FM0908", "A newer index of facts", "this index of another project's facts has the format {0}, and this FactModel reads {1} and older; update the FactModel package");
+        "FM0908", "A newer index of facts", "the index of {0} has the format {1}, and this FactModel reads {2} and older; update the FactModel package, and FactModel.Tool");
 
     /// <summary>A build's date that is none.</summary>
     public static readonly ProblemRule InvalidReviewDate = Error(
         "FM0909", "A review date that is no day", "FactModelReviewDate is '{0}', which is no day: {1}");
+
+    /// <summary>Two fact bases in one namespace, neither of which the model uses.</summary>
+    public static readonly ProblemRule SharedNamespace = Warning(
+        "FM0910",
+        "Two references in one namespace",
+        "the namespace '{0}' is that of {1}, and C# cannot tell apart what is called alike there (CS0433); refer to one of them alone");
+
+    /// <summary>A build that is older than what the project refers to.</summary>
+    public static readonly ProblemRule OldBuild = Warning(
+        "FM0911", "Facts of other projects from an old build", "{0} after the build that found the facts of other projects, which are read as they were then; run 'dotnet build', and check again");
+
+    /// <summary>A library of facts that keeps the runtime to itself. The package's build files say it.</summary>
+    public static readonly ProblemRule PrivateReference = Warning(
+        "FM0912",
+        "A private reference to FactModel",
+        "the reference to FactModel is private (PrivateAssets=\"{0}\"): a program on these facts compiles, and fails when it runs, without FactModel.dll; leave PrivateAssets out");
 }

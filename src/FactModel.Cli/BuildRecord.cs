@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using FactModel.Core.Packages;
+using FactModel.Core.Problems;
+
+namespace FactModel.Cli;
+
+/// <summary>
+/// What the last build of a project left in obj of the facts that it refers to: a line for each of their indexes, and one for
+/// each file that says what the project refers to, with the digest that it had. The package's build files write it.
+/// </summary>
+internal sealed class BuildRecord
+{
+    private const string FileName = "factmodel.uses";
+    private const string DigestWord = "sha256 ";
+    private const string FolderWord = "folder ";
+
+    private readonly string _path;
+    private readonly string[] _lines;
+
+    private BuildRecord(string path, string text)
+    {
+        _path = path;
+        _lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Indexes = [.. _lines.Where(line => !line.StartsWith(DigestWord, StringComparison.Ordinal) && !line.StartsWith(FolderWord, StringComparison.Ordinal))];
+        References = [.. After(DigestWord).Select(rest => rest.Split(' ', 2)).Where(two => two.Length == 2).Select(two => (two[0], two[1]))];
+    }
+
+    /// <summary>The indexes, in full.</summary>
+    public string[] Indexes { get; }
+
+    private (string Digest, string Path)[] References { get; }
+
+    /// <summary>That of the project that a model belongs to: the nearest one built, at the model's folder or above; null where none was.</summary>
+    public static BuildRecord? Of(string modelFolder)
+    {
+        for (DirectoryInfo? folder = new(modelFolder); folder is not null; folder = folder.Parent)
+        {
+            if ((Read(Path.Combine(folder.FullName, "obj", FileName)) ?? InArtifacts(Path.Combine(folder.FullName, "artifacts", "obj"), modelFolder)) is { } record)
+            {
+                return record;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why the facts may be others by now than those that the build found.</summary>
+    public IEnumerable<Problem> Doubts()
+    {
+        if (Indexes.Length == 0)
+        {
+            return [];
+        }
+
+        string[] moved = [.. Indexes.Select(WhyMoved).OfType<string>()];
+        string project = References.Length > 0 ? References[0].Path : _path;
+        return moved.Length > 0
+            ? moved.Select(why => Catalogue.OldBuild.At(project, SourceSpan.FileStart, why))
+            : References.Where(IsChanged).Select(reference => Catalogue.OldBuild.At(reference.Path, SourceSpan.FileStart, "this file was changed"));
+    }
+
+    /// <summary>Where all projects build to one folder, the one whose model it is.</summary>
+    private static BuildRecord? InArtifacts(string artifacts, string modelFolder) => FactFolder.IsFolder(artifacts)
+        ? FactFolder.Entries(artifacts).All.Where(entry => entry.IsFolder).Select(entry => Read(Path.Combine(entry.Path, FileName)))
+            .FirstOrDefault(record => record?.After(FolderWord).Any(folder => Path.TrimEndingDirectorySeparator(folder) == Path.TrimEndingDirectorySeparator(modelFolder)) == true)
+        : null;
+
+    private static BuildRecord? Read(string path) => FactFolder.IsFile(path) && FactFolder.Read(path).Text is { } text ? new BuildRecord(path, text) : null;
+
+    private static bool IsChanged((string Digest, string Path) file) =>
+        FactFolder.Digest(file.Path) is { } digest && !string.Equals(digest, file.Digest, StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<string> After(string word) => _lines.Where(line => line.StartsWith(word, StringComparison.Ordinal)).Select(line => line[word.Length..]);
+
+    private string? WhyMoved(string index)
+    {
+        IndexOrigin origin = IndexOrigin.Of(index);
+        string[] restored = origin.Package is { } package ? RestoredVersions(package) : [];
+        return restored.Length > 0 && !restored.Contains(origin.PackageVersion, StringComparer.OrdinalIgnoreCase)
+            ? $"the package {origin.Package} {restored[0]} was restored in the place of {origin.PackageVersion}"
+            : FactFolder.IsFile(index) ? null : $"the index of {origin} was removed";
+    }
+
+    /// <summary>The versions of a package that NuGet chose last, mostly one for all frameworks; none where it did not say.</summary>
+    private string[] RestoredVersions(string package)
+    {
+        string assets = Path.Combine(Path.GetDirectoryName(_path)!, "project.assets.json");
+        string text = FactFolder.IsFile(assets) ? FactFolder.Read(assets).Text ?? "" : "";
+        return [.. Regex.Matches(text, $"\"{Regex.Escape(package)}/([^\"/]+)\": {{", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant).Select(match => match.Groups[1].Value).Distinct()];
+    }
+}
