@@ -86,9 +86,24 @@ public sealed class IncrementalTests
         run.EditText(texts[50], new MemoryText(texts[50].Path, Things(50) + "added: { size: 3 }\n"));
         run.Repeated()[StepNames.Shards].ShouldBe(1);
         run.Repeated()[StepNames.Tables].ShouldBe(0);
+        run.Repeated()[StepNames.Linker].ShouldBe(0, "nothing is named by its id");
+        run.Ran(StepNames.Link).ShouldBe(1, "the file that changed");
         run.Emitted().ShouldBe(2, "the page and the shard");
 
         static string Things(int file) => string.Concat(Enumerable.Range(0, 100).Select(i => $"t{file}-{i}: {{ size: {i}, next: t{file}-{i} }}\n"));
+    }
+
+    [Theory]
+    [InlineData("t1", 1, "an id that is there twice")]
+    [InlineData("added", 0, "an id that is new")]
+    public void An_added_id_links_other_files_anew_where_they_have_it_too(string id, int more, string what)
+    {
+        const string model = "namespace: Facts\nkinds:\n  thing: { files: \"*.yaml\", members: none, properties: { size: int } }\n";
+        MemoryText[] texts = [new("/f/a.yaml", "t0: { size: 0 }\n"), new("/f/b.yaml", "t1: { size: 1 }\n")];
+        FactRun run = new([new MemoryText("/f/factmodel.yaml", model), .. texts], trackSteps: true);
+        run.EditText(texts[0], new MemoryText(texts[0].Path, $"t0: {{ size: 0 }}\n{id}: {{ size: 2 }}\n"));
+        run.Ran(StepNames.Link).ShouldBe(1 + more, what);
+        run.Repeated()[StepNames.Link].ShouldBe(1 + more, "the first of two holds, and the second is left out");
     }
 
     [Fact]

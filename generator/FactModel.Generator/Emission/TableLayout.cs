@@ -2,6 +2,7 @@ using FactModel.Core;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
 using FactModel.Generator.Emission.Storage;
+using FactModel.Storage;
 
 namespace FactModel.Generator.Emission;
 
@@ -27,11 +28,12 @@ internal sealed class TableLayout
 {
     private readonly List<string> _pages = [];
     private readonly List<TableFile> _files = [];
-    private readonly List<IndexEntry> _ids = [];
+    private readonly List<IndexEntry> _ids;
     private readonly List<IndexEntry> _former = [];
 
     private TableLayout(FactSchema schema, KindSchema kind, string hint, FactIndex index)
     {
+        _ids = new List<IndexEntry>(index.Kind(kind.Id).Count);
         for (int file = 0; file < index.Files.Count; file++)
         {
             if (index.Files[file].Kind == kind.Id)
@@ -81,10 +83,10 @@ internal sealed class TableLayout
 
             int page = first + (entities / FactPageModel.Size);
             int row = entities % FactPageModel.Size;
-            _ids.Add(new IndexEntry(id.Id, page, row));
+            _ids.Add(new IndexEntry(id.Id, id.Hash, page, row));
             foreach (string former in id.Formerly)
             {
-                _former.Add(new IndexEntry(former, page, row));
+                _former.Add(new IndexEntry(former, FactHash.Of(former), page, row));
             }
 
             entities++;

@@ -36,7 +36,7 @@ internal sealed class EntityIds(FactIndex index, IEnumerable<SourceFacts> source
 
     /// <summary>The kinds of which an editor is given no ids, since they have too many, each with how many.</summary>
     public IEnumerable<(string Kind, int Count)> Unlisted(FactSchema schema) =>
-        Kinds(schema).Select(k => (k.Kind, index.Kind(k.Kind).Ids.Count)).Where(k => k.Count > MostListed);
+        Kinds(schema).Select(k => (k.Kind, index.Kind(k.Kind).Count)).Where(k => k.Count > MostListed);
 
     /// <summary>The ids as definitions: of each kind, of all together, of the sources.</summary>
     public IEnumerable<(string Name, JsonObject Schema)> Definitions(FactSchema schema)

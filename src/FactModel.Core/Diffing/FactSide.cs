@@ -66,7 +66,7 @@ internal sealed class FactSide
         string name = file.Facts.Kind;
         if (!_kinds.TryGetValue(name, out Dictionary<string, FoundEntity>? kind))
         {
-            _kinds.Add(name, kind = new Dictionary<string, FoundEntity>(_index.Kind(name).Ids.Count, StringComparer.Ordinal));
+            _kinds.Add(name, kind = new Dictionary<string, FoundEntity>(_index.Kind(name).Count, StringComparer.Ordinal));
         }
 
         ReadOnlySpan<EntityFacts> entities = file.Facts.Entities.AsSpan();

@@ -1,5 +1,6 @@
 using FactModel.Core.Model;
 using FactModel.Core.Packages;
+using FactModel.Storage;
 
 namespace FactModel.Core.Linking;
 
@@ -80,7 +81,7 @@ public sealed class FactIndex : IEquatable<FactIndex>
 /// <summary>The ids of one kind. Where two files declare one id, the first holds.</summary>
 public sealed class KindIndex(int capacity)
 {
-    private readonly Dictionary<string, EntityPlace> _ids = new(capacity, StringComparer.Ordinal);
+    private readonly Dictionary<IdKey, EntityPlace> _ids = new(capacity);
     private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Retirement> _retired = new(StringComparer.Ordinal);
 
@@ -90,11 +91,14 @@ public sealed class KindIndex(int capacity)
     /// <summary>Whether an id is declared twice, or is a former id as well, or is the former id of two.</summary>
     public bool HasConflicts { get; private set; }
 
+    /// <summary>The number of ids.</summary>
+    public int Count => _ids.Count;
+
     /// <summary>The ids, in the order of the files.</summary>
-    public IReadOnlyCollection<string> Ids => _ids.Keys;
+    public IEnumerable<string> Ids => _ids.Keys.Select(key => key.Id);
 
     /// <summary>Where an id is declared, or null.</summary>
-    public EntityPlace? Find(string id) => _ids.TryGetValue(id, out EntityPlace place) ? place : null;
+    public EntityPlace? Find(string id) => _ids.TryGetValue(new IdKey(id, FactHash.Of(id)), out EntityPlace place) ? place : null;
 
     /// <summary>The id that an entity with this former id has now, or null.</summary>
     public string? CurrentId(string former) => _former.TryGetValue(former, out string? current) ? current : null;
@@ -107,17 +111,18 @@ public sealed class KindIndex(int capacity)
         for (int i = 0; i < file.Ids.Count; i++)
         {
             IdFacts facts = file.Ids[i];
-            if (_ids.ContainsKey(facts.Id))
+            IdKey key = new(facts.Id, facts.Hash);
+            if (_ids.ContainsKey(key))
             {
                 HasConflicts = true;
                 continue;
             }
 
             HasConflicts |= _former.ContainsKey(facts.Id);
-            _ids.Add(facts.Id, new EntityPlace(fileIndex, i));
+            _ids.Add(key, new EntityPlace(fileIndex, i));
             foreach (string former in facts.Formerly)
             {
-                HasConflicts |= _ids.ContainsKey(former) || _former.ContainsKey(former);
+                HasConflicts |= Find(former) is not null || _former.ContainsKey(former);
                 if (!_former.ContainsKey(former))
                 {
                     _former.Add(former, facts.Id);
@@ -129,5 +134,19 @@ public sealed class KindIndex(int capacity)
                 _retired.Add(facts.Id, retired);
             }
         }
+    }
+
+    /// <summary>An id by its hash first: the texts are read where the hashes are the same alone.</summary>
+    private readonly struct IdKey(string id, uint hash) : IEquatable<IdKey>
+    {
+        private readonly uint _hash = hash;
+
+        public string Id { get; } = id;
+
+        public bool Equals(IdKey other) => _hash == other._hash && Id == other.Id;
+
+        public override bool Equals(object? obj) => obj is IdKey other && Equals(other);
+
+        public override int GetHashCode() => unchecked((int)_hash);
     }
 }

@@ -19,21 +19,28 @@ public sealed record LinkedEntity(EntityFacts Facts, string? Member, EquatableAr
 /// <summary>A member that an entity had under a former id.</summary>
 public sealed record FormerMember(string Id, string Member);
 
-/// <summary>Decides, file by file, what only all files together decide.</summary>
-public sealed class Linker
+/// <summary>
+/// Decides, file by file, what only all files together decide. Two are equal where they link every file alike: where no
+/// entity has a member, no id is there twice and no value may be a reference or something else, that does not depend on the ids.
+/// </summary>
+public sealed class Linker : IEquatable<Linker>
 {
+    private readonly FactSchema _schema;
     private readonly FactIndex _index;
     private readonly Dictionary<string, MemberNames> _names;
     private readonly HashSet<string> _kindsWithChoices;
+    private readonly bool _dependsOnIds;
 
     /// <summary>Prepares for a fact base.</summary>
     public Linker(FactSchema schema, FactIndex index)
     {
+        _schema = schema;
         _index = index;
         _names = schema.Kinds.Where(k => k.HasMembers).ToDictionary(k => k.Id, k => new MemberNames(k, index), StringComparer.Ordinal);
         HashSet<string> records = new(schema.Records.Where(r => r.Fields.Any(f => HasChoice(f.Type))).Select(r => r.Id), StringComparer.Ordinal);
         _kindsWithChoices = new HashSet<string>(
             schema.Kinds.Where(k => k.Properties.Any(p => HasChoice(p.Type) || HasRecord(p.Type))).Select(k => k.Id), StringComparer.Ordinal);
+        _dependsOnIds = _names.Count > 0 || _kindsWithChoices.Count > 0 || schema.Kinds.Any(k => index.Kind(k.Id).HasConflicts);
 
         static bool HasChoice(FactType type) =>
             type.SelfAndInner().OfType<FactType.Union>().Any(u => u.Members.Any(m => m is FactType.Reference));
@@ -44,6 +51,16 @@ public sealed class Linker
 
     /// <summary>The C# names of a kind's ids; null where its entities have no members.</summary>
     public MemberNames? Names(string kind) => _names.TryGetValue(kind, out MemberNames? names) ? names : null;
+
+    /// <inheritdoc/>
+    public bool Equals(Linker? other) =>
+        other is not null && _schema == other._schema && ((!_dependsOnIds && !other._dependsOnIds) || _index.Equals(other._index));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Linker);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _schema.GetHashCode();
 
     /// <summary>Links one file.</summary>
     public LinkedFile Link(FileFacts file)

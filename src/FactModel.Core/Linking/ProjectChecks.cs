@@ -164,7 +164,7 @@ public sealed class ProjectChecks
             if (ids.Find(name.Id) is null && ids.CurrentId(name.Id) is null)
             {
                 _problems.Add(Catalogue.NameForNothing.At(
-                    _model.Path, _model.Places.Name(kind.Id, name.Id), name.Id, kind.Id, NearestName.Hint(name.Id, ids.Ids)));
+                    _model.Path, _model.Places.Name(kind.Id, name.Id), name.Id, kind.Id, NearestName.Hint(name.Id, [.. ids.Ids])));
             }
         }
 
@@ -184,7 +184,7 @@ public sealed class ProjectChecks
                 Catalogue.NameCollision, collision.Place, collision.FirstPlace, place => [collision.Id, collision.FirstId, place, collision.Name, $"'{kind.Id}'"]);
         }
 
-        int count = ids.Ids.Count;
+        int count = ids.Count;
         if (count > ManyMembers)
         {
             ProblemRule rule = count > TooManyMembers ? Catalogue.TooManyMembers : Catalogue.ManyMembers;

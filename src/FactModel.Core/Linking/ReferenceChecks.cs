@@ -60,9 +60,7 @@ public sealed class ReferenceChecks(FactSchema schema, FactIndex index, Equatabl
 
     private Problem? Check(BoundFile file, ReferenceUse use)
     {
-        string? kind = use.Kinds.Count == 1 && _index.Kind(use.Kinds[0]).Find(use.Id) is not null ? use.Kinds[0]
-            : use.Kinds.Count == 0 ? _index.KindsWith(use.Id).FirstOrDefault()
-            : use.Kinds.FirstOrDefault(k => _index.Kind(k).Find(use.Id) is not null);
+        string? kind = use.Kinds.Count == 0 ? _index.KindsWith(use.Id).FirstOrDefault() : FirstWith(use.Id, use.Kinds);
         if (kind is null)
         {
             return Unknown(file, use);
@@ -75,6 +73,19 @@ public sealed class ReferenceChecks(FactSchema schema, FactIndex index, Equatabl
 
         string instead = retired.ReplacedBy is null ? "" : $"; '{retired.ReplacedBy}' replaces it";
         return Catalogue.RetiredReference.At(file.Path, use.Span, kind, use.Id, retired.Because, instead);
+    }
+
+    private string? FirstWith(string id, EquatableArray<string> kinds)
+    {
+        foreach (string kind in kinds)
+        {
+            if (_index.Kind(kind).Find(id) is not null)
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
 
     private Problem Unknown(BoundFile file, ReferenceUse use)

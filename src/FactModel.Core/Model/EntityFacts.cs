@@ -1,4 +1,5 @@
 using FactModel.Core.Values;
+using FactModel.Storage;
 
 namespace FactModel.Core.Model;
 
@@ -35,7 +36,11 @@ public sealed record Retirement(string Because, string? ReplacedBy);
 /// <param name="Id">The id.</param>
 /// <param name="Formerly">The ids that its entity had before.</param>
 /// <param name="Retired">Why its entity was withdrawn; null where it holds.</param>
-public readonly record struct IdFacts(string Id, EquatableArray<string> Formerly, Retirement? Retired);
+public readonly record struct IdFacts(string Id, EquatableArray<string> Formerly, Retirement? Retired)
+{
+    /// <summary>The store's hash of the id. It is kept, so that an index over many files is made without going back to the texts of their ids.</summary>
+    public uint Hash { get; } = FactHash.Of(Id);
+}
 
 /// <summary>What is said of one property of one entity.</summary>
 /// <param name="Bare">What the C# property gives: null where nothing, or nothing single, holds.</param>

@@ -3,12 +3,8 @@ using FactModel.Storage;
 
 namespace FactModel.Generator.Emission.Storage;
 
-/// <summary>An id with the page and the row where its entity stands.</summary>
-internal readonly record struct IndexEntry(string Id, int Page, int Row)
-{
-    /// <summary>The hash of the id.</summary>
-    public uint Hash { get; } = FactHash.Of(Id);
-}
+/// <summary>An id and its hash, with the page and the row where its entity stands.</summary>
+internal readonly record struct IndexEntry(string Id, uint Hash, int Page, int Row);
 
 /// <summary>Lays out the index of a kind's ids in shards, each the characters of one literal, which the runtime's <c>FactShard</c> reads.</summary>
 internal static class IndexWriter
@@ -30,7 +26,7 @@ internal static class IndexWriter
     /// <summary>The shards. An id that is added at the end changes one of them.</summary>
     /// <param name="ids">The ids that entities have.</param>
     /// <param name="former">The ids that they had.</param>
-    public static string[] Write(IReadOnlyCollection<IndexEntry> ids, IReadOnlyCollection<IndexEntry> former)
+    public static string[] Write(List<IndexEntry> ids, List<IndexEntry> former)
     {
         int shards = ShardCount(ids.Count);
         List<IndexEntry>[] idsOf = Spread(ids, shards);
@@ -38,9 +34,15 @@ internal static class IndexWriter
         return [.. Enumerable.Range(0, shards).Select(shard => Shard(idsOf[shard], formerOf[shard]))];
     }
 
-    private static List<IndexEntry>[] Spread(IReadOnlyCollection<IndexEntry> entries, int shards)
+    private static List<IndexEntry>[] Spread(List<IndexEntry> entries, int shards)
     {
-        List<IndexEntry>[] spread = [.. Enumerable.Range(0, shards).Select(_ => new List<IndexEntry>())];
+        int[] counts = new int[shards];
+        foreach (IndexEntry entry in entries)
+        {
+            counts[FactHash.Shard(entry.Hash, shards)]++;
+        }
+
+        List<IndexEntry>[] spread = Array.ConvertAll(counts, count => new List<IndexEntry>(count));
         foreach (IndexEntry entry in entries)
         {
             spread[FactHash.Shard(entry.Hash, shards)].Add(entry);
@@ -57,28 +59,29 @@ internal static class IndexWriter
             slots *= 2;
         }
 
-        IndexEntry?[] table = new IndexEntry?[slots];
-        foreach (IndexEntry entry in ids)
+        // The place of each slot's entry, counted from one; zero where the slot is free.
+        int[] table = new int[slots];
+        for (int i = 0; i < ids.Count; i++)
         {
-            int slot = (int)(entry.Hash & (uint)(slots - 1));
-            while (table[slot] is not null)
+            int slot = (int)(ids[i].Hash & (uint)(slots - 1));
+            while (table[slot] != 0)
             {
                 slot = (slot + 1) & (slots - 1);
             }
 
-            table[slot] = entry;
+            table[slot] = i + 1;
         }
 
         int pageDigits = ids.All(id => id.Page + 1 <= Digits.Mask) ? 1 : 2;
-        StringBuilder packed = new();
+        StringBuilder packed = new((pageDigits + 1) * slots);
         Digits.Append(packed, PageWriter.FormatVersion, 1);
         Digits.Append(packed, pageDigits, 1);
         Digits.Append(packed, slots, 2);
         Digits.Append(packed, former.Count, 2);
-        foreach (IndexEntry? slot in table)
+        foreach (int place in table)
         {
-            Digits.Append(packed, slot is null ? 0 : slot.Value.Page + 1, pageDigits);
-            Digits.Append(packed, slot?.Row ?? 0, 1);
+            Digits.Append(packed, place == 0 ? 0 : ids[place - 1].Page + 1, pageDigits);
+            Digits.Append(packed, place == 0 ? 0 : ids[place - 1].Row, 1);
         }
 
         foreach (IndexEntry entry in former)
