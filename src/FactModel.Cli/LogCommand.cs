@@ -58,10 +58,16 @@ internal static class LogCommand
         RevisionReader reader = new(host.Folder, names, repository, model);
         RevisionFacts facts = reader.Read(start, null)
             ?? throw new CannotRunException($"there is no {FactProject.ModelFileName} in {revision}; name one by --model");
-        EntityName name = EntityName.Of(entity, facts);
-        EntityHistory history = new(repository, reader, name.Kind);
+        EntityName name = new EntityNames(facts).Find(entity);
+        EntityHistory history = new(repository, reader);
         using Progress progress = new(host.ShowsProgress ? host.Error : null);
-        HistoryEntry[] entries = [.. history.From(start, facts, name.Id, at => progress.Say(() => $"{name}: looked at {history.Looked:N0} revisions, back to {at:yyyy-MM-dd}"))];
-        return new EntityLog(name, revision, [.. entries.Select(name.Of).Where(entry => entry.Changes.Count > 0)], history.Looked, history.IsCut);
+        HistoryEntry[] entries = [.. history.From(start, facts, name, at => progress.Say(() => $"{name}: looked at {history.Looked:N0} revisions, back to {at:yyyy-MM-dd}"))];
+        if (!name.IsDeclaredBy(facts.Schema) && !entries.Any(entry => entry.Changes.Any(change => change.Subject.Property is not null)))
+        {
+            string[] known = [.. facts.Schema.Kind(name.Kind)!.Properties.Select(property => property.Id)];
+            throw new CannotRunException($"{name with { Property = null }} had no property '{name.Property}' up to {revision}{NearestName.Hint(name.Property!, known)}");
+        }
+
+        return new EntityLog(name, revision, entries, history.Looked, history.IsCut);
     }
 }

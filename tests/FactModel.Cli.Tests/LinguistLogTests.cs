@@ -48,8 +48,8 @@ public sealed class LinguistLogTests(LinguistLogTests.Clone clone) : IClassFixtu
         GitRepository repository = names.InGit("a test");
         RevisionReader reader = new(clone.Root, names, repository, Model);
         LibGit2Sharp.Commit head = repository.CommitOf("HEAD");
-        EntityHistory history = new(repository, reader, "language");
-        HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, "Vim script", _ => { })];
+        EntityHistory history = new(repository, reader);
+        HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, new EntityName("language", "Vim script", null), _ => { })];
 
         entries.Length.ShouldBe(3);
         history.Looked.ShouldBe(Revisions);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FactModel.Cli.History;
@@ -187,6 +188,40 @@ public sealed partial class LogTests
     }
 
     [Fact]
+    public void It_is_followed_where_the_model_calls_its_kind_or_its_property_otherwise()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        string model = TempFolder.Model.Replace("  product:", "  ware:", StringComparison.Ordinal).Replace("product?", "ware?", StringComparison.Ordinal);
+        git.With("factmodel.yaml", model).Commit("Wares");
+        git.With("factmodel.yaml", model.Replace("price: int?", "cost: { type: int?, key: price }", StringComparison.Ordinal)).Commit("Costs");
+        git.WithPrice("14").Commit("Dearer still");
+
+        Subjects(git.Root, "lamp").ShouldBe(["Dearer still", "Wares", "Dearer", "The shop opens"]);
+        CliRun run = CliRun.In(git.Root, "log", "lamp/cost");
+        run.Lines.Where(line => line.StartsWith(' ')).Select(line => line.Trim()).ShouldBe([
+            "A value changed: ware:lamp/cost: 13 → 14 (+1, +7.7 %)",
+            "A property was renamed: ware/cost: price → cost (proposed: it is read from the same YAML key)",
+            "A kind was renamed: ware: product → ware (proposed: its facts stand in the same files)",
+            "A value changed: product:lamp/price: 12 → 13 (+1, +8.3 %)",
+            "An entity was added: product:lamp: lamp",
+        ]);
+    }
+
+    [Fact]
+    public void A_property_that_is_gone_or_called_otherwise_has_its_history()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        git.With("factmodel.yaml", TempFolder.Model.Replace("price: int?", "cost: { type: int?, key: price }", StringComparison.Ordinal)).Commit("Costs");
+        git.WithPrice("14").Commit("Dearer still");
+        git.With("factmodel.yaml", TempFolder.Model.Replace("      price: int?\n", "", StringComparison.Ordinal)).With("products.yaml", "lamp: { name: Lamp }\n").Commit("All is free");
+
+        Subjects(git.Root, "lamp/cost").ShouldBe(["All is free", "Dearer still", "Costs", "Dearer", "The shop opens"]);
+        Subjects(git.Root, "lamp/price").ShouldBe(["Costs", "Dearer", "The shop opens"]);
+    }
+
+    [Fact]
     public void A_change_of_the_model_is_none_of_the_entity()
     {
         using GitFolder git = GitFolder.Shop();
@@ -218,10 +253,13 @@ public sealed partial class LogTests
 
     [Theory]
     [InlineData("lamb", "there is no entity 'lamb'; did you mean 'lamp'?")]
-    [InlineData("lamp/prise", "there is no entity 'lamp/prise'; did you mean 'lamp/price'? One that is gone is named with a revision that has it: factmodel log lamp/prise REVISION\n")]
-    [InlineData("product:lamp/prise", "there is no entity 'product:lamp/prise'; did you mean 'product:lamp/price'?")]
+    [InlineData("lamb/price", "there is no entity 'lamb/price'; did you mean 'lamp/price'? One that is gone is named with a revision that has it: factmodel log lamb/price REVISION\n")]
+    [InlineData("lamp/prise", "product:lamp had no property 'prise' up to HEAD; did you mean 'price'?\n")]
+    [InlineData("product:lamp/zzz main", "product:lamp had no property 'zzz' up to main; there is 'name', 'parent', 'price'\n")]
     [InlineData("eins", "there is no entity 'eins', which is 'one' now;")]
     [InlineData("one", "'one' is the id of several entities; name one of place:one, product:one")]
+    [InlineData("one/name", "'one/name' is a property of several entities; name one of place:one/name, product:one/name")]
+    [InlineData("one/zzz", "'one/zzz' is a property of several entities; name one of place:one/zzz, product:one/zzz")]
     [InlineData("lamp nowhere", "there is no revision 'nowhere'")]
     [InlineData("lamp --format yaml", "'yaml' is not a format")]
     public void What_cannot_be_shown_is_said(string arguments, string message)
@@ -233,6 +271,39 @@ public sealed partial class LogTests
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldBe("");
         run.Error.ShouldStartWith("factmodel: " + message);
+    }
+
+    /// <summary>A byte a character: git takes any.</summary>
+    [Theory]
+    [InlineData("Jürgen", "Eröffnung", "\nencoding ISO-8859-1", "J\ufffdrgen", "Er\ufffdffnung")]
+    [InlineData("\xff\xfe", "\xc3\x28", "", "\ufffd\ufffd", "\ufffd(")]
+    [InlineData("A\u001b[1mB", "\u001b[31mC", "", "A\u001b[1mB", "\u001b[31mC")]
+    [InlineData("", "", "\nencoding none", "", "")]
+    public void What_is_no_UTF_8_in_a_name_or_a_message_shows_as_such(string author, string message, string encoding, string shownAuthor, string shownMessage)
+    {
+        using GitFolder git = GitFolder.Shop();
+        CommitRaw(git.WithPrice("13"), $"{author} <ann@example.org> 1755864000 +0200", $"1755864000 +0200{encoding}", message);
+
+        JsonElement newest = Revisions(git.Root, "lamp")[0];
+        newest.GetProperty("author").GetString().ShouldBe(shownAuthor);
+        newest.GetProperty("subject").GetString().ShouldBe(shownMessage);
+        CliRun.In(git.Root, "log", "lamp").Lines[0].ShouldEndWith($"  2025-08-22  {shownAuthor}  {shownMessage}".Replace("\u001b", "\\u001B", StringComparison.Ordinal));
+        CliRun.In(git.Root, "log", "lamp", "--format", "markdown").ExitCode.ShouldBe(0);
+        CliRun.In(git.Root, "diff", "HEAD~1", "HEAD").Output.ShouldContain("product:lamp/price: 12 → 13");
+    }
+
+    [Theory]
+    [InlineData("99999999999999 +0000", "1755864000 +0000")]
+    [InlineData("1755864000 +0000", "99999999999999 +0000")]
+    public void A_date_that_none_can_be_is_said(string authored, string committed)
+    {
+        using GitFolder git = GitFolder.Shop();
+        CommitRaw(git.WithPrice("13"), $"Ann <ann@example.org> {authored}", committed, "Far ahead");
+        git.WithPrice("14").Commit("Dearer");
+        string id = git.Git("rev-parse", "HEAD~1")[..7];
+
+        CliRun.In(git.Root, "log", "lamp").ShouldBe(new CliRun(2, "", $"factmodel: the revision {id} has a date after the year 9999, and cannot be read\n"));
+        CliRun.In(git.Root, "diff", "HEAD~1", "HEAD").ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -314,13 +385,23 @@ public sealed partial class LogTests
         GitRepository repository = names.InGit("a test");
         RevisionReader reader = new(git.Root, names, repository, null);
         LibGit2Sharp.Commit head = repository.CommitOf("HEAD");
-        EntityHistory history = new(repository, reader, "product");
-        HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, "lamp", _ => { })];
+        EntityHistory history = new(repository, reader);
+        HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, new EntityName("product", "lamp", null), _ => { })];
 
         entries.Select(entry => entry.Revision.Subject).ShouldBe(["Dearer", "The shop opens"]);
         history.Looked.ShouldBe(Others + 3);
         repository.BlobsRead.ShouldBeLessThanOrEqualTo(git.Git("rev-list", "--objects", "--all", "--filter=object:type=blob", "--filter-provided-objects").Split('\n').Length - 1);
         reader.FilesRead.ShouldBeLessThan(10);
+    }
+
+    /// <summary>Commits all that is in the folder, by its own lines: git itself would mend them.</summary>
+    private static void CommitRaw(GitFolder git, string author, string committed, string message)
+    {
+        git.Git("add", "-A");
+        string commit = $"tree {git.Git("write-tree").Trim()}\nparent {git.Git("rev-parse", "HEAD").Trim()}\nauthor {author}\ncommitter Ann Lee <ann@example.org> {committed}\n\n{message}\n";
+        string file = git.PathOf(".git/raw");
+        File.WriteAllBytes(file, Encoding.Latin1.GetBytes(commit));
+        git.Git("update-ref", "HEAD", git.Git("hash-object", "-t", "commit", "-w", "--literally", file).Trim());
     }
 
     private static string[] Subjects(string folder, params string[] arguments) =>

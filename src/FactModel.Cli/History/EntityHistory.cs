@@ -5,17 +5,16 @@ using LibGit2Sharp;
 namespace FactModel.Cli.History;
 
 /// <summary>
-/// Follows an entity back through the history of a repository, under each id that it had. Where one side of a merge has it
+/// Follows an entity, or one of its properties, back through the history of a repository, under each name that it had. Where one side of a merge has it
 /// as it is, the other side did not matter, and is not looked at: what <c>git log</c> does with a file. A revision whose facts
 /// cannot be read is passed over, and what it changed shows in the next one that can.
 /// </summary>
 /// <param name="repository">The repository.</param>
 /// <param name="reader">Reads its revisions.</param>
-/// <param name="kind">The entity's kind.</param>
-internal sealed class EntityHistory(GitRepository repository, RevisionReader reader, string kind)
+internal sealed class EntityHistory(GitRepository repository, RevisionReader reader)
 {
     private readonly PriorityQueue<Sighting, (long Time, int Order)> _ahead = new();
-    private readonly HashSet<(ObjectId, string)> _seen = [];
+    private readonly HashSet<(ObjectId, EntityName)> _seen = [];
     private readonly List<string> _formerIds = [];
 
     /// <summary>How many revisions were looked at.</summary>
@@ -24,14 +23,14 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     /// <summary>Whether the clone ends before the entity's beginning.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>The revisions that changed the entity, the newest first.</summary>
+    /// <summary>The revisions that changed it, the newest first.</summary>
     /// <param name="start">The revision to start from.</param>
     /// <param name="facts">What it says.</param>
-    /// <param name="id">The entity's id there.</param>
+    /// <param name="name">What it is called there.</param>
     /// <param name="look">Told of the date of each revision that is looked at.</param>
-    public IEnumerable<HistoryEntry> From(Commit start, RevisionFacts facts, string id, Action<DateTimeOffset> look)
+    public IEnumerable<HistoryEntry> From(Commit start, RevisionFacts facts, EntityName name, Action<DateTimeOffset> look)
     {
-        Add(new Sighting(start, facts, kind, id, null, null));
+        Add(new Sighting(start, facts, name, null, null));
         while (_ahead.TryDequeue(out Sighting? next, out _))
         {
             Looked++;
@@ -45,9 +44,9 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
 
     private void Add(Sighting sighting)
     {
-        if (_seen.Add((sighting.Commit.Id, sighting.Id)))
+        if (_seen.Add((sighting.Commit.Id, sighting.Name)))
         {
-            _ahead.Enqueue(sighting, (-sighting.Commit.Committer.When.UtcTicks, _seen.Count));
+            _ahead.Enqueue(sighting, (-GitRepository.TimeOf(sighting.Commit).UtcTicks, _seen.Count));
         }
     }
 
@@ -87,7 +86,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
         }
 
         IReadOnlyList<Change> shown = parents.FirstOrDefault(p => p.Before is not null, parents[0]).Changes;
-        return new HistoryEntry(Revision.Of(now.Commit), now.Id, shown);
+        return shown.Count == 0 ? null : new HistoryEntry(Revision.Of(now.Commit), now.Name.Id, shown);
     }
 
     /// <summary>The entity in a parent (null where it has none), and what changed since.</summary>
@@ -103,27 +102,28 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
             return (same, []);
         }
 
-        if (facts.IsBroken(kind, now.Id, now.Path) && parent.Parents.FirstOrDefault() is { } grandparent)
+        if (facts.IsBroken(now.Name.Kind, now.Name.Id, now.Path) && parent.Parents.FirstOrDefault() is { } grandparent)
         {
             return Compare(now, grandparent);
         }
 
-        Change[] changes = [.. FactDiff.Compare(facts.Side, SideAfter(facts, now)).Changes.Where(change => IsOf(change, now.Id))];
-        string id = changes.Select(change => change.Subject.PreviousEntity).FirstOrDefault(previous => previous is not null) ?? now.Id;
-        bool isThere = facts.Find(kind, id, now.Path) is not null;
-        return (isThere ? new Sighting(parent, facts, kind, id, now.Path, null) : null, changes);
+        Change[] changes = [.. FactDiff.Compare(facts.Side, SideAfter(facts, now)).Changes.Where(now.Name.IsIn)];
+        EntityName before = now.Name.Before(changes);
+        bool isThere = facts.Find(before.Kind, before.Id, now.Path) is not null;
+        return (isThere ? new Sighting(parent, facts, before, now.Path, null) : null, changes);
     }
 
     /// <summary>What a revision says, to be compared with one before it. A rename may have been declared only later: then it counts as declared here.</summary>
     private DiffSide SideAfter(RevisionFacts before, Sighting now)
     {
         _formerIds.AddRange(now.Placed.Facts.Formerly.Except(_formerIds));
-        if (before.Find(kind, now.Id, now.Path) is not null)
+        (string kind, string id) = (now.Name.Kind, now.Name.Id);
+        if (before.Find(kind, id, now.Path) is not null)
         {
             return now.Facts.Side;
         }
 
-        string? former = now.Placed.Facts.Formerly.Concat(_formerIds).FirstOrDefault(id => before.Find(kind, id, now.Path) is not null && now.Facts.Find(kind, id, now.Path) is null);
+        string? former = now.Placed.Facts.Formerly.Concat(_formerIds).FirstOrDefault(other => before.Find(kind, other, now.Path) is not null && now.Facts.Find(kind, other, now.Path) is null);
         return former is null || now.Placed.Facts.Formerly.Contains(former) ? now.Facts.Side : now.Facts.SideWith(now.Placed.WithFormerId(former));
     }
 
@@ -131,9 +131,6 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     private Change[] Beginning(Sighting now)
     {
         DiffSide nothing = now.Facts.Side with { Project = now.Facts.Side.Project with { Files = [] } };
-        return [.. FactDiff.Compare(nothing, now.Facts.Side).Changes.Where(change => IsOf(change, now.Id))];
+        return [.. FactDiff.Compare(nothing, now.Facts.Side).Changes.Where(now.Name.IsIn)];
     }
-
-    private bool IsOf(Change change, string id) =>
-        change.Subject.Sort is SubjectSort.Entity or SubjectSort.Value && change.Subject.Owner == kind && change.Subject.Entity == id;
 }

@@ -5,11 +5,10 @@ namespace FactModel.Cli.History;
 /// <summary>An entity in a revision, looked up no further than is asked for.</summary>
 /// <param name="Commit">The revision.</param>
 /// <param name="Facts">What the revision says.</param>
-/// <param name="Kind">The entity's kind.</param>
-/// <param name="Id">Its id there.</param>
+/// <param name="Name">What it is called there.</param>
 /// <param name="Near">The file it is looked for in first, in full; null where none is known.</param>
 /// <param name="KnownBlock">The lines that say it, where a newer revision has shown which these are; else null.</param>
-internal sealed record Sighting(Commit Commit, RevisionFacts Facts, string Kind, string Id, string? Near, string? KnownBlock)
+internal sealed record Sighting(Commit Commit, RevisionFacts Facts, EntityName Name, string? Near, string? KnownBlock)
 {
     private PlacedEntity? _placed;
 
@@ -17,8 +16,8 @@ internal sealed record Sighting(Commit Commit, RevisionFacts Facts, string Kind,
     public string Path => KnownBlock is not null ? Near! : Placed.Path;
 
     /// <summary>The entity as the revision has it.</summary>
-    public PlacedEntity Placed => _placed ??= Facts.Find(Kind, Id, Near)
-        ?? throw new InvalidOperationException($"{Kind}:{Id} was seen in {Commit.Id} and is not there");
+    public PlacedEntity Placed => _placed ??= Facts.Find(Name.Kind, Name.Id, Near)
+        ?? throw new InvalidOperationException($"{Name} was seen in {Commit.Id} and is not there");
 
     /// <summary>The entity in another revision that says the same of it, as far as that shows without a comparison; else null.</summary>
     public Sighting? SameIn(Commit other, RevisionFacts facts)
@@ -30,18 +29,18 @@ internal sealed record Sighting(Commit Commit, RevisionFacts Facts, string Kind,
 
         if (facts.BlobOf(Path) is { } blob && blob == Facts.BlobOf(Path))
         {
-            return new Sighting(other, facts, Kind, Id, Path, KnownBlock);
+            return new Sighting(other, facts, Name, Path, KnownBlock);
         }
 
         if (Block is { } block && facts.TextOf(Path) is { } text && EntityBlock.IsIn(text, block))
         {
-            return new Sighting(other, facts, Kind, Id, Path, block);
+            return new Sighting(other, facts, Name, Path, block);
         }
 
-        return facts.Find(Kind, Id, Path) is { } there && there.Facts.Equals(Placed.Facts) && there.File.Facts.Source == Placed.File.Facts.Source
-            ? new Sighting(other, facts, Kind, Id, there.Path, null) { _placed = there }
+        return facts.Find(Name.Kind, Name.Id, Path) is { } there && there.Facts.Equals(Placed.Facts) && there.File.Facts.Source == Placed.File.Facts.Source
+            ? new Sighting(other, facts, Name, there.Path, null) { _placed = there }
             : null;
     }
 
-    private string? Block => KnownBlock ?? (Facts.TextOf(Path) is { } text ? EntityBlock.Of(text, Placed.File, Placed.Number, Facts.LayoutOf(Kind)) : null);
+    private string? Block => KnownBlock ?? (Facts.TextOf(Path) is { } text ? EntityBlock.Of(text, Placed.File, Placed.Number, Facts.LayoutOf(Name.Kind)) : null);
 }

@@ -103,6 +103,20 @@ internal sealed class GitRepository : IDisposable
         _repository.ObjectDatabase.FindMergeBase(CommitOf(left), CommitOf(right))
         ?? throw new CannotRunException($"'{left}' and '{right}' have no common ancestor{(IsShallow ? ShallowHint : $"; compare them themselves: {left}..{right}")}");
 
+    /// <summary>When a commit was made. Where git can read its dates, so can what asks for its author and its message afterwards.</summary>
+    /// <exception cref="CannotRunException">Its dates, or its author's, are none.</exception>
+    public static DateTimeOffset TimeOf(Commit commit)
+    {
+        try
+        {
+            return commit.Committer.When;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new CannotRunException($"the revision {Short(commit)} has a date after the year 9999, and cannot be read");
+        }
+    }
+
     /// <summary>An id as people write it.</summary>
     public static string Short(Commit commit) => commit.Id.ToString(ShortId);
 

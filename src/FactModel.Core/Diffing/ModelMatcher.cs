@@ -183,7 +183,9 @@ internal sealed class ModelMatcher(FactSide previous, FactSide current)
             }
         }
 
-        return same > 0 && same >= 4 * other ? FormattableString.Invariant($"{same} of {same + other} entities have the same value") : null;
+        return same == 0 || same < 4 * other ? null
+            : same == 1 ? "the one entity that has it has the same value"
+            : FormattableString.Invariant($"{same} of {same + other} entities have the same value");
     }
 
     private static int IndexOf(EquatableArray<PropertySchema> properties, PropertySchema property)

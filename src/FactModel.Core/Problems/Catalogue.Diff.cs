@@ -9,7 +9,7 @@ public static partial class Catalogue
 
     /// <summary>An approval that fits no change.</summary>
     public static readonly ProblemRule ApprovalOfNothing = Error(
-        "FM0702", "An approval of no change", "'{0}' is no change between {1} and {2}{3}; correct it, or take it out");
+        "FM0702", "An approval of no change", "the approval of '{0}' fits no change between {1} and {2}: correct it, or take it out{3}");
 
     /// <summary>An approval that is over.</summary>
     public static readonly ProblemRule ApprovalOver = Warning(

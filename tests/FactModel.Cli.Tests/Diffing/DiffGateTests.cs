@@ -112,7 +112,7 @@ public sealed class DiffGateTests
         CliRun run = Diff(git);
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldContain(
-            "factmodel.diff.yaml(2,11): error FM0702: 'entity-removed product:blub' is no change between HEAD and the working tree; did you mean 'entity-removed product:bulb'?; correct it, or take it out\n");
+            "factmodel.diff.yaml(2,11): error FM0702: the approval of 'entity-removed product:blub' fits no change between HEAD and the working tree: correct it, or take it out; did you mean 'entity-removed product:bulb'?\n");
         run.Output.ShouldContain("- entity-removed product:bulb");
     }
 
