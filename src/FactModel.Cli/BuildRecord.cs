@@ -30,18 +30,18 @@ internal sealed class BuildRecord
 
     private (string Digest, string Path)[] References { get; }
 
-    /// <summary>That of the project that a model belongs to: the nearest one built, at the model's folder or above; null where none was.</summary>
+    /// <summary>
+    /// That of the project that a model belongs to: of those built at the model's folder or above, the nearest, else one whose
+    /// project stands beside the model's folder; null where none was built.
+    /// </summary>
     public static BuildRecord? Of(string modelFolder)
     {
-        for (DirectoryInfo? folder = new(modelFolder); folder is not null; folder = folder.Parent)
-        {
-            if ((Read(Path.Combine(folder.FullName, "obj", FileName)) ?? InArtifacts(Path.Combine(folder.FullName, "artifacts", "obj"), modelFolder)) is { } record)
-            {
-                return record;
-            }
-        }
-
-        return null;
+        DirectoryInfo model = new(modelFolder);
+        IEnumerable<string> above = Above(model).SelectMany(folder => Folders(Path.Combine(folder, "artifacts", "obj")).Prepend(Path.Combine(folder, "obj")));
+        IEnumerable<string> beside = model.Parent is { } parent
+            ? Folders(parent.FullName).SelectMany(folder => Folders(folder).Prepend(folder)).Select(folder => Path.Combine(folder, "obj"))
+            : [];
+        return above.Concat(beside).Select(obj => Read(Path.Combine(obj, FileName))).FirstOrDefault(record => record?.IsOf(modelFolder) == true);
     }
 
     /// <summary>Why the facts may be others by now than those that the build found.</summary>
@@ -59,16 +59,25 @@ internal sealed class BuildRecord
             : References.Where(IsChanged).Select(reference => Catalogue.OldBuild.At(reference.Path, SourceSpan.FileStart, "this file was changed"));
     }
 
-    /// <summary>Where all projects build to one folder, the one whose model it is.</summary>
-    private static BuildRecord? InArtifacts(string artifacts, string modelFolder) => FactFolder.IsFolder(artifacts)
-        ? FactFolder.Entries(artifacts).All.Where(entry => entry.IsFolder).Select(entry => Read(Path.Combine(entry.Path, FileName)))
-            .FirstOrDefault(record => record?.After(FolderWord).Any(folder => Path.TrimEndingDirectorySeparator(folder) == Path.TrimEndingDirectorySeparator(modelFolder)) == true)
-        : null;
+    private static IEnumerable<string> Above(DirectoryInfo folder)
+    {
+        for (DirectoryInfo? each = folder; each is not null; each = each.Parent)
+        {
+            yield return each.FullName;
+        }
+    }
+
+    private static IEnumerable<string> Folders(string folder) => FactFolder.IsFolder(folder)
+        ? FactFolder.Entries(folder).All.Where(entry => entry is { IsFolder: true, LeadsTo: null }).Select(entry => entry.Path).Order(StringComparer.Ordinal)
+        : [];
 
     private static BuildRecord? Read(string path) => FactFolder.IsFile(path) && FactFolder.Read(path).Text is { } text ? new BuildRecord(path, text) : null;
 
     private static bool IsChanged((string Digest, string Path) file) =>
         FactFolder.Digest(file.Path) is { } digest && !string.Equals(digest, file.Digest, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsOf(string modelFolder) =>
+        After(FolderWord).Any(folder => Path.TrimEndingDirectorySeparator(folder) == Path.TrimEndingDirectorySeparator(modelFolder));
 
     private IEnumerable<string> After(string word) => _lines.Where(line => line.StartsWith(word, StringComparison.Ordinal)).Select(line => line[word.Length..]);
 

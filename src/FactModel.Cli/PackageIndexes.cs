@@ -40,12 +40,12 @@ internal sealed record PackageIndexes(EquatableArray<PackageIndex> Usable, IRead
         return read.Index is { } built && BuiltInputs.ModelSavedSince(path) is { } model ? read with { Index = Anew(model, built) } : read;
     }
 
-    /// <summary>The index that a build of a project would write now; the one that it wrote where the model cannot be read.</summary>
+    /// <summary>The index that a build of a project would write now; the one that it wrote where a build would fail.</summary>
     private static PackageIndex Anew(string model, PackageIndex built)
     {
         FactCheck check = new(Path.GetDirectoryName(model)!);
         check.Run(model);
-        return check.Project is { } project
+        return check.Project is { } project && !check.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error)
             ? PackageIndexBuilder.Build(project.Model.Schema, project.Index, [.. project.Files.Select(file => FileNames.Of(project.Model.Schema, file.Facts))], built.Version)
             : built;
     }

@@ -71,6 +71,10 @@ public sealed class BuildRecordTests : IDisposable
         atlas.With("cities.yaml", "porto:\nbraga:\n");
         File.SetLastWriteTimeUtc(atlas.PathOf("cities.yaml"), DateTime.UtcNow.AddMinutes(1));
         Check().ShouldBe([Clean]);
+
+        // With an error in it, it is as it was built.
+        atlas.With("factmodel.yaml", "namespace: [\n");
+        Check()[0].ShouldStartWith("tours.yaml(1,17): error FM0203: there is no Atlas.city 'braga'");
     }
 
     [Fact]
@@ -87,6 +91,20 @@ public sealed class BuildRecordTests : IDisposable
         _folder.With("artifacts/obj/Another/factmodel.uses", "/nowhere/Other.factindex\nfolder /nowhere\n");
         Record("artifacts/obj/Tours", "packages/atlas/1.0.0/build/Atlas.factindex");
         Check().ShouldBe([Clean]);
+    }
+
+    /// <summary>The model stands in a folder of its own, and its project in another.</summary>
+    [Theory]
+    [InlineData("program/obj")]
+    [InlineData("src/program/obj")]
+    public void A_project_beside_the_models_folder_is_found_and_not_another(string obj)
+    {
+        using TempFolder repository = new TempFolder()
+            .With("facts/factmodel.yaml", File.ReadAllText(_folder.PathOf("factmodel.yaml")))
+            .With("facts/tours.yaml", "north: { start: porto }\n")
+            .With("another/obj/factmodel.uses", "folder /nowhere\n");
+        repository.With(obj + "/factmodel.uses", $"{_folder.PathOf("packages/atlas/1.0.0/build/Atlas.factindex")}\nfolder {repository.PathOf("facts")}\n");
+        CliRun.In(repository.Root, "check", "facts").Lines.ShouldBe([Clean]);
     }
 
     private string[] Check() => CliRun.In(_folder.Root, "check").Lines;

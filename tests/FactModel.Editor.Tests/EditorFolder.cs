@@ -34,7 +34,8 @@ internal sealed class EditorFolder : IDisposable
         }
 
         // A build leaves the list of the fact bases that a model uses.
-        _folder.With(Path.Combine(name, "obj", "factmodel.uses"), string.Join('\n', files.Where(f => f.Path.EndsWith(".factindex", StringComparison.Ordinal)).Select(f => PathOf(Path.Combine(name, f.Path)))));
+        _folder.With(Path.Combine(name, "obj", "factmodel.uses"), string.Join(
+            '\n', files.Where(f => f.Path.EndsWith(".factindex", StringComparison.Ordinal)).Select(f => PathOf(Path.Combine(name, f.Path))).Append("folder " + PathOf(name))));
         CliRun run = CliRun.In(Root, "schema", name);
         run.ExitCode.ShouldBe(0, $"{name}: {run.Error}");
         Said = run.Error;

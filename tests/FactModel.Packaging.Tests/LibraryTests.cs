@@ -35,8 +35,33 @@ public sealed class LibraryTests(Feed feed)
 
         Outcome built = await folder.Build(cancellation, "build");
 
-        string shown = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "rules", "FM0912.md"), cancellation);
-        string message = built.Warnings.ShouldHaveSingleItem(built.Output).Split(" (http")[0];
-        shown.ShouldContain($"\nwarning {message}\n");
+        built.ExitCode.ShouldBe(0, built.Output);
+        Page("FM0912").ShouldContain($"\nwarning {Message(built.Warnings.ShouldHaveSingleItem(built.Output))}\n");
     }
+
+    /// <summary>The central file gives the package to all projects, as NuGet means it for tools: without its assembly.</summary>
+    [Fact]
+    public async Task A_library_that_has_the_package_as_a_tool_of_all_projects_is_told_so()
+    {
+        UserFolder folder = new UserFolder(feed, "全域 global").Copy("Recipes").Project("Atlas.csproj", "net10.0", [])
+            .File("Directory.Packages.props", $"""
+                <Project>
+                  <PropertyGroup>
+                    <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <GlobalPackageReference Include="FactModel" Version="{feed.Version}" />
+                  </ItemGroup>
+                </Project>
+                """);
+
+        Outcome built = await folder.Build(TestContext.Current.CancellationToken, "build");
+
+        built.ExitCode.ShouldNotBe(0, built.Output);
+        Page("FM0913").ShouldContain($"\nerror {Message(built.Errors.ShouldHaveSingleItem(built.Output))}\n");
+    }
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", id + ".md"));
+
+    private static string Message(string line) => line.Split(" (http")[0];
 }

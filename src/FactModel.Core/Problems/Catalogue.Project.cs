@@ -96,4 +96,10 @@ public static partial class Catalogue
         "FM0912",
         "A private reference to FactModel",
         "the reference to FactModel is private (PrivateAssets=\"{0}\"): a program on these facts compiles, and fails when it runs, without FactModel.dll; leave PrivateAssets out");
+
+    /// <summary>A reference to the package that leaves its assembly out. The package's build files say it.</summary>
+    public static readonly ProblemRule ReferenceWithoutTypes = Error(
+        "FM0913",
+        "A reference to FactModel without its types",
+        "the generated code needs FactModel.dll, and the reference to FactModel leaves it out; refer to it by a PackageReference without IncludeAssets and ExcludeAssets");
 }

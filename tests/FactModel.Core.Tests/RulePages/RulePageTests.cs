@@ -26,6 +26,7 @@ public sealed class RulePageTests
         ["FM0907"] = "the indexes of other projects come with a build",
         ["FM0908"] = "the indexes of other projects come with a build",
         ["FM0910"] = "the indexes of other projects come with a build",
+        ["FM0913"] = "the package's build files look at the reference",
         ["FM0912"] = "the package's build files look at the reference",
         ["FM0911"] = "the command line looks at what the last build left",
         ["FM0909"] = "the day of the review comes with a build",
