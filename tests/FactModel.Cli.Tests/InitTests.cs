@@ -95,6 +95,85 @@ public sealed class InitTests
     }
 
     [Fact]
+    public void Null_is_no_value_and_makes_no_text_of_a_number()
+    {
+        Properties("""
+            a: { weight: null, gaps: [1, ~], tags: null, known: null, word: null }
+            b: { weight: 2, gaps: [2], tags: [x], known: true, word: nothing }
+            """).ShouldBe("""
+                  weight: int?
+                  gaps: int?[]
+                  tags: text[]?
+                  known: bool?
+                  word: text?  # the null in line 1 is read as a word: leave it out where there is no value
+
+            """);
+    }
+
+    [Fact]
+    public void Numbers_that_a_number_would_not_keep_stay_text()
+    {
+        Properties("""
+            a: { zip: 01234, key: 123456789012345678901234567890, mass: 1.5e300, top: .inf, port: 0x1F }
+            b: { zip: 99999, key: 5, mass: 2, top: 1, port: 0 }
+            """).ShouldBe("""
+                  zip: text  # int, but for "01234" in line 1
+                  key: text  # int, but for "123456789012345678901234567890" in line 1
+                  mass: double
+                  top: double
+                  port: int
+
+            """);
+    }
+
+    [Fact]
+    public void A_value_that_makes_text_of_a_column_is_named()
+    {
+        Properties("""
+            a: { limit: 1, open: true, since: 2025-08-22, name: 7 }
+            b: { limit: 1e999, open: "yes", since: soon, name: Bo }
+            c: { limit: 3, open: false, since: 2025-09, name: Cy }
+            """).ShouldBe("""
+                  limit: text  # int, but for "1e999" in line 2
+                  open: text  # bool, but for "yes" in line 2
+                  since: text  # date, but for "soon" in line 2
+                  name: text
+
+            """);
+    }
+
+    [Fact]
+    public void Ids_that_look_like_something_else_are_ids()
+    {
+        Properties("""
+            true: { next: .inf, rank: 1 }
+            .inf: { next: 1e999, rank: 2 }
+            1e999: { next: true, rank: 3 }
+            """).ShouldBe("""
+                  next: odd
+                  rank: int
+
+            """);
+        Properties("""
+            1: { next: 2, count: 5 }
+            2: { next: 1, count: 6 }
+            """).ShouldBe("""
+                  next: int  # or odd: each is the id of one
+                  count: int
+
+            """);
+    }
+
+    // What is proposed for the kind of a file, which is right: the file is checked by it without a finding.
+    private static string Properties(string yaml)
+    {
+        using TempFolder folder = new TempFolder().With("odd.yaml", yaml);
+        CliRun run = CliRun.In(folder.Root, "init", "--from", "odd.yaml");
+        run.ExitCode.ShouldBe(0, run.Output + run.Error);
+        return File.ReadAllText(Path.Combine(folder.Root, "factmodel.yaml")).Split("    properties:\n")[1];
+    }
+
+    [Fact]
     public void The_model_proposed_for_linguist_reads_it()
     {
         string data = Path.GetFullPath(Path.Combine(TempFolder.Repository, "..", "shared", "datasets", "linguist", "languages.yml"));
@@ -116,11 +195,14 @@ public sealed class InitTests
     [InlineData("'../other.yaml' is no .yaml, .yml or .md file in the folder of the model or below it", "--from", "../other.yaml")]
     [InlineData("'text.yaml' gives no model: it is neither a mapping nor a list of mappings", "--from", "text.yaml")]
     [InlineData("'same.yaml' gives no model: no key tells its items apart: each needs an id of its own", "--from", "same.yaml")]
+    [InlineData("'null.yaml' gives no model: the id in line 2 is null, which cannot be an id; quote it where the word is meant", "--from", "null.yaml")]
+    [InlineData("'null-key.yaml' cannot be read, line 1: null is YAML's null and cannot be a key; quote it where the word is meant", "--from", "null-key.yaml")]
     [InlineData("'1x' is no namespace; write names with dots between them, such as Acme.Catalog", "--namespace", "1x")]
     [InlineData("there is no folder 'nowhere'", "nowhere")]
     public void What_cannot_be_done_is_said(string message, params string[] arguments)
     {
-        using TempFolder parent = new TempFolder().With("other.yaml", "a: { b: c }\n").With("in/text.yaml", "some text\n").With("in/same.yaml", "- { a: 1 }\n- { a: 1 }\n");
+        using TempFolder parent = new TempFolder().With("other.yaml", "a: { b: c }\n").With("in/text.yaml", "some text\n").With("in/same.yaml", "- { a: 1 }\n- { a: 1 }\n")
+            .With("in/null.yaml", "- { id: true }\n- { id: null }\n").With("in/null-key.yaml", "null: { a: 1 }\n");
         string folder = Path.Combine(parent.Root, "in");
 
         CliRun run = CliRun.In(folder, ["init", .. arguments]);

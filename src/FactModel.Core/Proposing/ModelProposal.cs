@@ -54,6 +54,12 @@ public sealed class ModelProposal
                     return null;
                 }
 
+                if (items.Select(i => i[key]).FirstOrDefault(SeenValues.IsNull) is { } isNull)
+                {
+                    why = FormattableString.Invariant($"the {key} in line {isNull.Span.Start.Line + 1} is null, which cannot be an id; quote it where the word is meant");
+                    return null;
+                }
+
                 string layout = "    layout: list\n" + (key == "id" ? "" : $"    id: {Text(key)}\n");
                 return new ModelProposal(plural, items.Select(i => ((YamlScalar)i[key]!).Value)).Write(file, @namespace, layout, items, key);
             default:
@@ -112,7 +118,7 @@ public sealed class ModelProposal
                 name = FormattableString.Invariant($"{Kebab(key)}-{number}");
             }
 
-            WriteProperty(text.Append(indent), key, name, Type(owner, name, seen[key]), seen[key], seen[key].Count < mappings.Count);
+            WriteProperty(text.Append(indent), owner, key, name, seen[key], seen[key].Count < mappings.Count);
         }
 
         if (keys.Count == 0)
@@ -122,14 +128,39 @@ public sealed class ModelProposal
         }
     }
 
-    private static void WriteProperty(StringBuilder text, string key, string name, string type, SeenValues values, bool isOptional)
+    private void WriteProperty(StringBuilder text, string owner, string key, string name, SeenValues values, bool isOptional)
     {
+        string type = Type(owner, name, values);
         bool isLone = values is { HasList: true, HasSingle: true } && type != "any";
-        string whole = type + (values.HasList && type != "any" ? "[]" : "") + (isOptional ? "?" : "");
+        string list = values.HasNullItem ? "?[]" : "[]";
+        string whole = type + (values.HasList && type != "any" ? list : "") + (isOptional ? "?" : "");
         string quoted = whole.Contains("[") ? $"\"{whole}\"" : whole;
         string[] options = [.. new[] { key == name ? null : "key: " + Text(key), isLone ? "lone: true" : null }.OfType<string>()];
-        text.Append(name).Append(": ").Append(options.Length == 0 ? whole : $"{{ type: {quoted}, {string.Join(", ", options)} }}").Append('\n');
+        text.Append(name).Append(": ").Append(options.Length == 0 ? whole : $"{{ type: {quoted}, {string.Join(", ", options)} }}");
+        string[] remarks = [.. Remarks(owner, type, values)];
+        text.Append(remarks.Length == 0 ? "" : "  # " + string.Join("; ", remarks)).Append('\n');
     }
+
+    /// <summary>What the values leave open, for whoever edits the proposal.</summary>
+    private IEnumerable<string> Remarks(string owner, string type, SeenValues values)
+    {
+        if (type == "text" && values.FirstNullWord is { } word)
+        {
+            yield return FormattableString.Invariant($"the {word.Value} in line {word.Span.Start.Line + 1} is read as a word: leave it out where there is no value");
+        }
+
+        if (type == "text" && values.NearlyType() is ({ } nearly, { } exception))
+        {
+            yield return FormattableString.Invariant($"{nearly}, but for {FlowWriter.Write(FactNode.Scalar(exception.Value, isQuoted: true))} in line {exception.Span.Start.Line + 1}");
+        }
+
+        if (type is not ("text" or "any") && type != _kind && owner == _kind && AreIds(values))
+        {
+            yield return $"or {_kind}: each is the id of one";
+        }
+    }
+
+    private bool AreIds(SeenValues values) => values.Distinct.Skip(1).Any() && values.Distinct.All(_ids.Contains);
 
     private string Type(string owner, string name, SeenValues values)
     {
@@ -144,7 +175,7 @@ public sealed class ModelProposal
         }
 
         string type = values.ScalarType();
-        bool refers = type == "text" && owner == _kind && values.Distinct.Skip(1).Any() && values.Distinct.All(_ids.Contains);
+        bool refers = type == "text" && owner == _kind && AreIds(values);
         return refers ? _kind : type == "text" && values.AreChoices() ? Choices(owner, name, values) : type;
     }
 
