@@ -33,11 +33,18 @@ internal sealed class Clone
             Repository.Copy(path, root);
         }
 
-        await Git(root, cancellation, "init", "-q", "-b", "main");
+        string commit = await CommitAll(root, cancellation);
         await Git(root, cancellation, "remote", "add", "origin", Origin + ".git");
-        await Git(root, cancellation, "add", "-A");
-        await Git(root, cancellation, "-c", "user.name=Ann Lee", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "As it is now");
-        return new Clone(root, (await Git(root, cancellation, "rev-parse", "HEAD")).Lines.Single());
+        return new Clone(root, commit);
+    }
+
+    /// <summary>Makes a folder a repository of one commit, which is the same wherever it is made; says the commit's id.</summary>
+    public static async Task<string> CommitAll(string folder, CancellationToken cancellation)
+    {
+        await Git(folder, cancellation, "init", "-q", "-b", "main");
+        await Git(folder, cancellation, "add", "-A");
+        await Git(folder, cancellation, "-c", "user.name=Ann Lee", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "As it is now");
+        return (await Git(folder, cancellation, "rev-parse", "HEAD")).Lines.Single();
     }
 
     /// <summary>Packs one of its projects at a version, as a release is packed: with paths that do not say where the folder was.</summary>

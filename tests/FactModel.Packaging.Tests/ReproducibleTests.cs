@@ -36,15 +36,40 @@ public sealed class ReproducibleTests(Feed feed)
         second.ShouldBe(first);
     }
 
+    [Fact]
+    public async Task A_package_of_facts_is_the_same_from_two_clones_where_the_build_is_told_what_to_leave_out()
+    {
+        string first = await PackFacts("git 庫");
+        string second = await PackFacts(Path.Combine("elsewhere", "git 庫 too"));
+
+        second.ShouldBe(first);
+    }
+
     private async Task<string[]> BuildFacts(string name)
     {
-        UserFolder folder = new UserFolder(feed, name)
-            .Project("Facts.csproj", "net10.0", ["GenerateDocumentationFile=true", "PathMap=$(MSBuildProjectDirectory)=/_/"], "PackageReference=FactModel");
-        Repository.CopyFacts(folder.Root);
+        UserFolder folder = Facts(name, "PathMap=$(MSBuildProjectDirectory)=/_/");
         (await folder.Build(Cancellation, "build")).ShouldSucceed();
 
         return [.. ((string[])["bin/Debug/net10.0/Facts.dll", "bin/Debug/net10.0/Facts.pdb", "bin/Debug/net10.0/Facts.xml", "obj/Debug/net10.0/Facts.factindex"])
             .Select(file => $"{file} {Digest(File.ReadAllBytes(folder.PathOf(file)))}")];
+    }
+
+    private async Task<string> PackFacts(string name)
+    {
+        UserFolder folder = Facts(name).File(".gitignore", "bin/\nobj/\n");
+        await Clone.CommitAll(folder.Root, Cancellation);
+        (await folder.Build(Cancellation, "pack", "-o", "packed", "-p:ContinuousIntegrationBuild=true", "-p:DeterministicTimestamp=2025-08-22T12:00:00Z")).ShouldSucceed();
+
+        return Digest(File.ReadAllBytes(folder.PathOf("packed/Facts.1.0.0.nupkg")));
+    }
+
+    private UserFolder Facts(string name, params string[] properties)
+    {
+        // The packages under test are no release, which NuGet would warn of.
+        UserFolder folder = new UserFolder(feed, name).Project(
+            "Facts.csproj", "net10.0", ["GenerateDocumentationFile=true", "NoWarn=$(NoWarn);NU5104", .. properties], "PackageReference=FactModel");
+        Repository.CopyFacts(folder.Root);
+        return folder;
     }
 
     private static string[] Entries(string file)

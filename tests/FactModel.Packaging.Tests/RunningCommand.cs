@@ -14,9 +14,10 @@ internal sealed class RunningCommand : IAsyncDisposable
     /// <summary>All that it has said so far.</summary>
     public string Output => string.Join('\n', _said);
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts it, with somebody there to answer it, who says nothing.</summary>
     public static RunningCommand Start(ProcessStartInfo start)
     {
+        start.RedirectStandardInput = true;
         RunningCommand command = new(new Process { StartInfo = start });
         command._process.OutputDataReceived += (_, line) => command._said.Enqueue(line.Data ?? "");
         command._process.ErrorDataReceived += (_, line) => command._said.Enqueue(line.Data ?? "");
