@@ -7,11 +7,11 @@ namespace Zoo
     public static partial class Animals
     {
         /// <summary>Every animal, in the order of the files' paths and, within a file, of its text.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::Zoo.Animal> All => __table;
+        public static global::System.Collections.Generic.IReadOnlyList<global::Zoo.Animal> All => __Lists.__all;
 
         /// <summary>The animal with an id, or with one that it had formerly.</summary>
         /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is none.</exception>
-        public static global::Zoo.Animal Get(string id) => __table.Get(id);
+        public static global::Zoo.Animal Get(string id) => (global::Zoo.Animal)__table.Get(id);
 
         /// <summary>Gives the animal with an id, or with one that it had formerly.</summary>
         /// <returns>Whether there is one.</returns>
@@ -21,16 +21,15 @@ namespace Zoo
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]
 #endif
             out global::Zoo.Animal? entity)
-            => __table.TryGet(id, out entity);
+            => (entity = (global::Zoo.Animal?)__table.Find(id)) is not null;
 
         /// <summary>Whether any animal has this id, or had it formerly.</summary>
-        public static bool Contains(string id) => __table.TryGet(id, out _);
+        public static bool Contains(string id) => __table.Find(id) is not null;
 
         internal static readonly __Table __table = new __Table();
-        internal static readonly global::FactModel.Storage.FactInverse<global::Zoo.Animal> __inverse3 = new global::FactModel.Storage.FactInverse<global::Zoo.Animal>(__table, 4, false);
-        private const int __file_animals_yaml_8e88c88b = 0;
+        private const int __file_animals_yaml_e8881641 = 0;
 
-        internal sealed partial class __Table : global::FactModel.Storage.FactTable<global::Zoo.Animal>
+        internal sealed partial class __Table : global::FactModel.Storage.FactTable
         {
             internal __Table() : base(1, 1) { }
 
@@ -38,7 +37,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_8e88c88b_0.Rows;
+                    case 0: return __Page_animals_yaml_e8881641_0.Rows;
                     default: return 0;
                 }
             }
@@ -47,7 +46,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_8e88c88b_0.Values();
+                    case 0: return __Page_animals_yaml_e8881641_0.Values();
                     default: return "";
                 }
             }
@@ -56,7 +55,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_8e88c88b_0.Statements();
+                    case 0: return __Page_animals_yaml_e8881641_0.Statements();
                     default: return null;
                 }
             }
@@ -70,11 +69,18 @@ namespace Zoo
                 }
             }
 
-            protected override global::Zoo.Animal Create(global::FactModel.Storage.FactRow row) => new global::Zoo.Animal(row);
-            protected override string IdOf(global::Zoo.Animal entity) => entity.Id;
+            protected override object Create(global::FactModel.Storage.FactRow row) => new global::Zoo.Animal(row);
+            protected override string IdOf(object entity) => ((global::Zoo.Animal)entity).Id;
+            protected override string EntityName => "Animal";
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static string __Shard0() => @"〄、　。　　、　　　";
+            private static string __Shard0() => @"々　。　　　、　　";
+        }
+
+        internal static class __Lists
+        {
+            internal static readonly global::FactModel.Storage.FactList<global::Zoo.Animal> __all = new global::FactModel.Storage.FactList<global::Zoo.Animal>(__table);
+            internal static readonly global::FactModel.Storage.FactInverse<global::Zoo.Animal> __inverse3 = new global::FactModel.Storage.FactInverse<global::Zoo.Animal>(__table, 4, false);
         }
     }
 }

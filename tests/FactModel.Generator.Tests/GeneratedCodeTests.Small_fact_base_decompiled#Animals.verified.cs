@@ -8,8 +8,10 @@ namespace Zoo;
 
 public static class Animals
 {
-	internal sealed class __Table : FactTable<Animal>
+	internal sealed class __Table : FactTable
 	{
+		protected override string EntityName => "Animal";
+
 		internal __Table()
 			: base(1, 1)
 		{
@@ -28,7 +30,7 @@ public static class Animals
 		{
 			if (page == 0)
 			{
-				return __Page_animals_yaml_8e88c88b_0.Values();
+				return __Page_animals_yaml_e8881641_0.Values();
 			}
 			return "";
 		}
@@ -37,7 +39,7 @@ public static class Animals
 		{
 			if (page == 0)
 			{
-				return __Page_animals_yaml_8e88c88b_0.Statements();
+				return __Page_animals_yaml_e8881641_0.Statements();
 			}
 			return null;
 		}
@@ -51,64 +53,68 @@ public static class Animals
 			return "";
 		}
 
-		protected override Animal Create(FactRow row)
+		protected override object Create(FactRow row)
 		{
 			return new Animal(row);
 		}
 
-		protected override string IdOf(Animal entity)
+		protected override string IdOf(object entity)
 		{
-			return entity.Id;
+			return ((Animal)entity).Id;
 		}
 
 		[MethodImpl(MethodImplOptions.NoInlining)]
 		private static string __Shard0()
 		{
-			return "〄、\u3000。\u3000\u3000、\u3000\u3000\u3000";
+			return "々\u3000。\u3000\u3000\u3000、\u3000\u3000";
 		}
 	}
 
-	private static class __Page_animals_yaml_8e88c88b_0
+	internal static class __Lists
+	{
+		internal static readonly FactList<Animal> __all = new FactList<Animal>(__table);
+
+		internal static readonly FactInverse<Animal> __inverse3 = new FactInverse<Animal>(__table, 4, isList: false);
+	}
+
+	private static class __Page_animals_yaml_e8881641_0
 	{
 		internal const int Rows = 1;
 
 		[MethodImpl(MethodImplOptions.NoInlining)]
 		internal static string Values()
 		{
-			return "〄、〆、\u3000〃\u3000\u3000\u3000\u3000〆、、、、、、、。〉。〃、《〒〚矨瀀瀀瀖、\u3000括は拌は条の";
+			return "々、〆〆、\u3000〃\u3000\u3000\u3000\u3000〆、\u3000、、、。、〃、〄、々、。〉。〃、\u3000《〒〚矨瀀瀀瀖、\u3000括は拌は条の";
 		}
 
 		[MethodImpl(MethodImplOptions.NoInlining)]
 		internal static string? Statements()
 		{
-			return "〄、々、\u3000、\u3000、\u3000\u3000〉\u3000、\u3000\u3000\u3000、」、、爁、〈、\u3000\u3000\u3000括橴楥";
+			return "々、々、、\u3000、\u3000、\u3000\u3000〉\u3000\u3000、\u3000\u3000、\u3000、\u3000、、\u3000」、、爁、〈、\u3000\u3000\u3000括橴楥";
 		}
 	}
 
 	internal static readonly __Table __table = new __Table();
 
-	internal static readonly FactInverse<Animal> __inverse3 = new FactInverse<Animal>(__table, 4, isList: false);
+	private const int __file_animals_yaml_e8881641 = 0;
 
-	private const int __file_animals_yaml_8e88c88b = 0;
-
-	public static IReadOnlyList<Animal> All => __table;
+	public static IReadOnlyList<Animal> All => __Lists.__all;
 
 	[BareValueCertainty("Legs", Certainty.Reported)]
-	public static Animal Leo => __table.At(0, 0);
+	public static Animal Leo => (Animal)__table.At(0, 0);
 
 	public static Animal Get(string id)
 	{
-		return __table.Get(id);
+		return (Animal)__table.Get(id);
 	}
 
 	public static bool TryGet(string id, [NotNullWhen(true)] out Animal? entity)
 	{
-		return __table.TryGet(id, out entity);
+		return (entity = (Animal)__table.Find(id)) != null;
 	}
 
 	public static bool Contains(string id)
 	{
-		Animal entity;
-		return __table.TryGet(id, out entity);
+		return __table.Find(id) != null;
 	}
 }

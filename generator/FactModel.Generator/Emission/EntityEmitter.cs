@@ -95,7 +95,8 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         string read = required switch
         {
             FactType.Scalar { Kind: ScalarKind.Text } => $"{row}.Text({column})",
-            FactType.Scalar { Kind: ScalarKind.Int } => $"{row}.Int32{orNull}({column})",
+            FactType.Scalar { Kind: ScalarKind.Int } when type.IsOptional => $"{row}.Int32OrNull({column})",
+            FactType.Scalar { Kind: ScalarKind.Int } => $"(int){row}.Int64({column})",
             FactType.Scalar { Kind: ScalarKind.Long } => $"{row}.Int64{orNull}({column})",
             FactType.Scalar { Kind: ScalarKind.Double } => $"{row}.Double{orNull}({column})",
             FactType.Scalar { Kind: ScalarKind.Bool } => $"{row}.Boolean{orNull}({column})",
@@ -150,7 +151,7 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         string field = $"__inverse_{sourceTable}_{index}";
         code.Line();
         code.Summary($"Each {inverse.SourceKind} whose {inverse.SourceProperty} is this {kind.Id}, in the order of the files.");
-        code.Line($"public {List}<{types.Qualified(sourceClass)}> {CSharpName.Escape(inverse.MemberName)} => {field} ??= {types.Qualified(sourceTable)}.__inverse{index}.Of(Id);");
+        code.Line($"public {List}<{types.Qualified(sourceClass)}> {CSharpName.Escape(inverse.MemberName)} => {field} ??= {types.Qualified(sourceTable)}.__Lists.__inverse{index}.Of(Id);");
         code.Line($"private {List}<{types.Qualified(sourceClass)}>? {field};");
     }
 

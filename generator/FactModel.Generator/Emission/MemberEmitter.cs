@@ -43,7 +43,7 @@ internal sealed class MemberEmitter(FactPageModel page, EquatableArray<SourceFac
             for (int row = 0; row < page.Entities.Count; row++)
             {
                 LinkedEntity entity = page.Entities[row];
-                string at = FormattableString.Invariant($"__table.At(__file_{page.FileKey} + {offset}, {row})");
+                string at = FormattableString.Invariant($"({type})__table.At(__file_{page.FileKey} + {offset}, {row})");
                 if (entity.Member is { } member)
                 {
                     _docs.WriteEntity(code, entity.Facts);

@@ -6,7 +6,7 @@ namespace FactModel.Generator.Emission;
 /// <summary>Emits the static class of a kind: all its entities, and look-up by id.</summary>
 internal sealed class TableEmitter
 {
-    private const int CasesPerSwitch = 32;
+    private const int CasesPerSwitch = 8;
 
     private readonly TableModel _table;
     private readonly CSharpTypes _types;
@@ -31,6 +31,7 @@ internal sealed class TableEmitter
                 emitter.EmitAccess(code);
                 emitter.EmitFields(code);
                 emitter.EmitTable(code);
+                emitter.EmitLists(code);
             }
         }
 
@@ -55,35 +56,27 @@ internal sealed class TableEmitter
     {
         string kind = _table.Kind.Id;
         code.Summary($"Every {kind}, in the order of the files' paths and, within a file, of its text.");
-        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Entity}> All => __table;");
+        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Entity}> All => __Lists.__all;");
         code.Line();
         code.Summary($"The {kind} with an id, or with one that it had formerly.");
         code.Line("/// <exception cref=\"global::System.Collections.Generic.KeyNotFoundException\">There is none.</exception>");
-        code.Line($"public static {Entity} Get(string id) => __table.Get(id);");
+        code.Line($"public static {Entity} Get(string id) => ({Entity})__table.Get(id);");
         code.Line();
         code.Summary($"Gives the {kind} with an id, or with one that it had formerly.");
         code.Line("/// <returns>Whether there is one.</returns>");
         code.Line("public static bool TryGet(");
         code.Line("    string id,");
         code.OutParameter($"{Entity}? entity)", notNullWhenTrue: true);
-        code.Line("    => __table.TryGet(id, out entity);");
+        code.Line($"    => (entity = ({Entity}?)__table.Find(id)) is not null;");
         code.Line();
         code.Summary($"Whether any {kind} has this id, or had it formerly.");
-        code.Line("public static bool Contains(string id) => __table.TryGet(id, out _);");
+        code.Line("public static bool Contains(string id) => __table.Find(id) is not null;");
     }
 
     private void EmitFields(CSharpWriter code)
     {
         code.Line();
         code.Line("internal static readonly __Table __table = new __Table();");
-        foreach (InverseSchema inverse in _types.InversesFrom(_table.Kind.Id))
-        {
-            (_, _, int property) = _types.InverseSource(inverse);
-            string isList = _table.Kind.Properties[property].Type.Required is FactType.List ? "true" : "false";
-            string type = $"global::FactModel.Storage.FactInverse<{Entity}>";
-            code.Line($"internal static readonly {type} __inverse{property} = new {type}(__table, {EntityEmitter.Column(property)}, {isList});");
-        }
-
         foreach (TableFile file in _table.Files)
         {
             code.Line(FormattableString.Invariant($"private const int __file_{file.Key} = {file.FirstPage};"));
@@ -93,7 +86,7 @@ internal sealed class TableEmitter
     private void EmitTable(CSharpWriter code)
     {
         code.Line();
-        using (code.Open($"internal sealed partial class __Table : global::FactModel.Storage.FactTable<{Entity}>"))
+        using (code.Open("internal sealed partial class __Table : global::FactModel.Storage.FactTable"))
         {
             code.Line(FormattableString.Invariant($"internal __Table() : base({_table.Pages.Count}, {_table.ShardCount}) {{ }}"));
             Switch(code, "int", "PageRows", _table.Pages.Select(p => p + ".Rows"), "0");
@@ -101,8 +94,9 @@ internal sealed class TableEmitter
             Switch(code, "string?", "StatementsText", _table.Pages.Select(p => p + ".Statements()"), "null");
             Switch(code, "string", "Shard", Enumerable.Range(0, _table.ShardCount).Select(i => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
             code.Line();
-            code.Line($"protected override {Entity} Create(global::FactModel.Storage.FactRow row) => new {Entity}(row);");
-            code.Line($"protected override string IdOf({Entity} entity) => entity.Id;");
+            code.Line($"protected override object Create(global::FactModel.Storage.FactRow row) => new {Entity}(row);");
+            code.Line($"protected override string IdOf(object entity) => (({Entity})entity).Id;");
+            code.Line($"protected override string EntityName => {CSharpLiteral.Quote(_table.Kind.ClassName)};");
             if (_table.OnlyShard is { } shard)
             {
                 code.Line();
@@ -111,43 +105,64 @@ internal sealed class TableEmitter
         }
     }
 
+    /// <summary>What most programs do not need before their first fact: its class is made ready when it is first asked for.</summary>
+    private void EmitLists(CSharpWriter code)
+    {
+        code.Line();
+        using (code.Open("internal static class __Lists"))
+        {
+            string list = $"global::FactModel.Storage.FactList<{Entity}>";
+            code.Line($"internal static readonly {list} __all = new {list}(__table);");
+            foreach (InverseSchema inverse in _types.InversesFrom(_table.Kind.Id))
+            {
+                (_, _, int property) = _types.InverseSource(inverse);
+                string isList = _table.Kind.Properties[property].Type.Required is FactType.List ? "true" : "false";
+                string type = $"global::FactModel.Storage.FactInverse<{Entity}>";
+                code.Line($"internal static readonly {type} __inverse{property} = new {type}(__table, {EntityEmitter.Column(property)}, {isList});");
+            }
+        }
+    }
+
     private static void EmitShard(CSharpWriter code, int number, string packed) =>
         code.Literal(FormattableString.Invariant($"private static string __Shard{number}()"), CSharpLiteral.Packed(packed));
 
     /// <summary>
-    /// A method that gives what each page has. The compiler's time grows with the square of a switch's cases, and the runtime
-    /// compiles all of them before the first fact: many pages are groups, with a method each.
+    /// A method that gives what each page has. The compiler's time grows with the square of a switch's cases, and before the
+    /// first fact the runtime compiles all of them and loads every class that they name: many pages are groups of groups.
     /// </summary>
     private static void Switch(CSharpWriter code, string returns, string name, IEnumerable<string> cases, string otherwise)
     {
         string[] all = [.. cases];
-        if (all.Length <= CasesPerSwitch)
+        int span = 1;
+        while (span * CasesPerSwitch < all.Length)
         {
-            Switch(code, $"protected override {returns} {name}(int page)", "page", all, 0, otherwise);
-            return;
+            span *= CasesPerSwitch;
         }
 
-        string[] groups = [.. Enumerable.Range(0, (all.Length + CasesPerSwitch - 1) / CasesPerSwitch).Select(i => FormattableString.Invariant($"__{name}{i}(page)"))];
-        Switch(code, $"protected override {returns} {name}(int page)", FormattableString.Invariant($"page / {CasesPerSwitch}"), groups, 0, otherwise);
-        for (int group = 0; group < groups.Length; group++)
-        {
-            int first = group * CasesPerSwitch;
-            Switch(code, FormattableString.Invariant($"private static {returns} __{name}{group}(int page)"), "page", all.AsSpan(first, Math.Min(CasesPerSwitch, all.Length - first)).ToArray(), first, otherwise);
-        }
+        Switch(code, $"protected override {returns} {name}(int page)", returns, name, all, 0, span, otherwise);
     }
 
-    private static void Switch(CSharpWriter code, string signature, string over, string[] cases, int first, string otherwise)
+    private static void Switch(CSharpWriter code, string signature, string returns, string name, ReadOnlySpan<string> cases, int first, int span, string otherwise)
     {
         code.Line();
         using (code.Open(signature))
-        using (code.Open($"switch ({over})"))
+        using (code.Open(span == 1 ? "switch (page)" : FormattableString.Invariant($"switch (page / {span})")))
         {
-            for (int i = 0; i < cases.Length; i++)
+            for (int i = 0; i < cases.Length; i += span)
             {
-                code.Line(FormattableString.Invariant($"case {first + i}: return {cases[i]};"));
+                string value = span == 1 ? cases[i] : Group(first + i) + "(page)";
+                code.Line(FormattableString.Invariant($"case {(first + i) / span}: return {value};"));
             }
 
             code.Line($"default: return {otherwise};");
         }
+
+        for (int i = 0; span > 1 && i < cases.Length; i += span)
+        {
+            ReadOnlySpan<string> group = cases.Slice(i, Math.Min(span, cases.Length - i));
+            Switch(code, $"private static {returns} {Group(first + i)}(int page)", returns, name, group, first + i, span / CasesPerSwitch, otherwise);
+        }
+
+        string Group(int from) => FormattableString.Invariant($"__{name}_{from}_{span}");
     }
 }

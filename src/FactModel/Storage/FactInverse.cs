@@ -11,13 +11,13 @@ namespace FactModel.Storage;
 public sealed class FactInverse<T>
     where T : class
 {
-    private readonly FactTable<T> _table;
+    private readonly FactTable _table;
     private readonly int _column;
     private readonly bool _isList;
     private Dictionary<string, List<(int Page, int Row)>>? _byTarget;
 
     /// <summary>The inverse of a column of references, each alone or each a list.</summary>
-    public FactInverse(FactTable<T> table, int column, bool isList) => (_table, _column, _isList) = (table, column, isList);
+    public FactInverse(FactTable table, int column, bool isList) => (_table, _column, _isList) = (table, column, isList);
 
     /// <summary>The entities that refer to an id, in the order of the files.</summary>
     public IReadOnlyList<T> Of(string target)
@@ -31,7 +31,7 @@ public sealed class FactInverse<T>
         T[] entities = new T[places.Count];
         for (int i = 0; i < entities.Length; i++)
         {
-            entities[i] = _table.At(places[i].Page, places[i].Row);
+            entities[i] = (T)_table.At(places[i].Page, places[i].Row);
         }
 
         return Array.AsReadOnly(entities);

@@ -7,34 +7,38 @@ namespace FactModel.Storage;
 /// </summary>
 /// <remarks>
 /// <para>Numbers are digits of 15 bits, a <see cref="char"/> from U+3000 to U+AFFF each, the most significant first.
-/// A literal holds, in this order: the format version, the number of rows, of columns, of digits that say where a text ends
-/// (1 or 2), of texts (2 digits), of those that are kept once made (2), which come first, and of stream digits (3); a width
-/// from 0 to 5 for each column; the columns, a number of that width for each row; for each text where it ends, times four,
-/// and how it is written; the stream; and the texts themselves. A text is written as it is (0), or, where it is ASCII, two
-/// characters a digit, the first in the lower seven bits: an even number of them (1) or an odd one (2).</para>
+/// A literal holds, in this order: the format version, the number of rows, of columns, of digits that a row takes, of digits
+/// that say where a text ends (1 or 2), of texts (2 digits), of those that are kept once made (2), which come first, and of
+/// stream digits (3); for each column its width, from 0 to 5, and where in a row it starts; the rows, in each a number of that
+/// width for each column; 0, and for each text where it ends, times four, and how it is written; the stream; and the texts
+/// themselves. A text is written as it is (0), or, where it is ASCII, two characters a digit, the first in the lower seven
+/// bits: an even number of them (1) or an odd one (2).</para>
 /// <para>In a column 0 is absent and <c>n + 1</c> is <c>n</c>. Numbers in the stream have 14 bits a digit, the least
 /// significant first, and the highest bit says that another digit follows.</para>
-/// <para>Digits are taken where they are needed, without a method for it, and what the constructor finds is kept in fields:
-/// each method is one more that the runtime compiles before the first fact, and calls before it compiles for speed.</para>
+/// <para>The runtime compiles each method on the way to the first fact, and calls it as it was compiled then for some time after:
+/// digits are taken where they are needed, without a method for it, and what the constructor finds is kept in fields. Above
+/// all there is no loop on that way: the runtime counts the turns of a loop, and takes longer to compile its method. One with
+/// room on the stack besides it compiles for speed at once, which takes longest.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FactPage
 {
     /// <summary>The version of the format that this runtime reads.</summary>
-    public const int FormatVersion = 4;
+    public const int FormatVersion = 5;
 
     internal const char FirstDigit = '\u3000';
-    private const int HeaderDigits = 11;
+    private const int HeaderDigits = 12;
     private const int AsIs = 0;
     private const int OddAscii = 2;
-#if !NETSTANDARD2_0
-    private const int ShortText = 128;
-#endif
 
     internal readonly string Packed;
     internal readonly int Rows;
     internal readonly int StreamStart;
-    private readonly int[] _columnStarts;
+
+    /// <summary>The entities that were made of the rows; of statements, none is.</summary>
+    internal readonly FactSlot[] Entities;
+    private readonly int _rowStart;
+    private readonly int _rowDigits;
     private readonly int _endDigits;
     private readonly int _endStart;
     private readonly int _heap;
@@ -63,22 +67,17 @@ public sealed class FactPage
         _number = number;
         Rows = packed[1] - FirstDigit;
         int columns = packed[2] - FirstDigit;
-        _endDigits = packed[3] - FirstDigit;
-        int texts = ((packed[4] - FirstDigit) << 15) | (packed[5] - FirstDigit);
-        int kept = ((packed[6] - FirstDigit) << 15) | (packed[7] - FirstDigit);
-        int stream = ((packed[8] - FirstDigit) << 30) | ((packed[9] - FirstDigit) << 15) | (packed[10] - FirstDigit);
-        _columnStarts = new int[columns];
-        int at = HeaderDigits + columns;
-        for (int column = 0; column < columns; column++)
-        {
-            _columnStarts[column] = at;
-            at += (packed[HeaderDigits + column] - FirstDigit) * Rows;
-        }
-
-        _endStart = at;
-        StreamStart = at + (_endDigits * texts);
+        _rowDigits = packed[3] - FirstDigit;
+        _endDigits = packed[4] - FirstDigit;
+        int texts = Two(packed, 5);
+        int kept = Two(packed, 7);
+        int stream = ((packed[9] - FirstDigit) << 30) | Two(packed, 10);
+        _rowStart = HeaderDigits + (2 * columns);
+        _endStart = _rowStart + (_rowDigits * Rows);
+        StreamStart = _endStart + (_endDigits * (texts + 1));
         _heap = StreamStart + stream;
-        _texts = kept == 0 ? [] : new string?[kept];
+        _texts = new string?[kept];
+        Entities = new FactSlot[statementTexts is null ? 0 : Rows];
     }
 
     /// <summary>How many rows there are.</summary>
@@ -92,12 +91,12 @@ public sealed class FactPage
         $"These facts were compiled in format {packed[0] - FirstDigit}, and this FactModel reads format {FormatVersion}: update the package FactModel.");
 
     /// <summary>The number at a row of a column; false where it is absent.</summary>
-    /// <remarks>Without a loop, which the runtime counts the turns of before it compiles for speed.</remarks>
     internal bool TryRead(int column, int row, out ulong value)
     {
         string packed = Packed;
-        int width = packed[HeaderDigits + column] - FirstDigit;
-        int at = _columnStarts[column] + (row * width);
+        int described = HeaderDigits + (2 * column);
+        int at = _rowStart + (row * _rowDigits) + (packed[described + 1] - FirstDigit);
+        int width = packed[described] - FirstDigit;
         int raw;
         switch (width)
         {
@@ -117,6 +116,9 @@ public sealed class FactPage
         value = (ulong)raw - 1;
         return raw != 0;
     }
+
+    /// <summary>A number of two digits.</summary>
+    internal static int Two(string packed, int at) => ((packed[at] - FirstDigit) << 15) | (packed[at + 1] - FirstDigit);
 
     internal string Text(int index)
     {
@@ -160,8 +162,8 @@ public sealed class FactPage
     private string Make(int index)
     {
         string packed = Packed;
-        int start = index == 0 ? 0 : TextEnd(index - 1) >> 2;
-        int end = TextEnd(index);
+        int start = TextEnd(index) >> 2;
+        int end = TextEnd(index + 1);
         int digits = (end >> 2) - start;
         int at = _heap + start;
         int written = end & 3;
@@ -170,31 +172,46 @@ public sealed class FactPage
             return packed.Substring(at, digits);
         }
 
-        int length = (2 * digits) - (written == OddAscii ? 1 : 0);
-#if NETSTANDARD2_0
-        char[] text = new char[length];
-#else
-        Span<char> text = length <= ShortText ? stackalloc char[ShortText] : new char[length];
-        text = text.Slice(0, length);
-#endif
-        for (int i = 0; i < length; i += 2)
+        string text = new('\0', (2 * digits) - (written == OddAscii ? 1 : 0));
+        unsafe
         {
-            int pair = packed[at++] - FirstDigit;
-            text[i] = (char)(pair & 0x7F);
-            if (i + 1 < length)
+            // Nobody else has the text yet. The last digit of an odd number of characters puts a zero where its zero is.
+            fixed (char* from = packed, to = text)
             {
-                text[i + 1] = (char)(pair >> 7);
+                Unpack(from + at, to, digits);
             }
         }
 
-        return new string(text);
+        return text;
+    }
+
+    /// <summary>Takes characters out of digits, by halves: see above why not in a loop.</summary>
+    private static unsafe void Unpack(char* from, char* to, int digits)
+    {
+        if (digits > 2)
+        {
+            int half = digits >> 1;
+            Unpack(from, to, half);
+            Unpack(from + half, to + (2 * half), digits - half);
+        }
+        else if (digits > 0)
+        {
+            int first = from[0] - FirstDigit;
+            to[0] = (char)(first & 0x7F);
+            to[1] = (char)(first >> 7);
+            if (digits == 2)
+            {
+                int second = from[1] - FirstDigit;
+                to[2] = (char)(second & 0x7F);
+                to[3] = (char)(second >> 7);
+            }
+        }
     }
 
     private int TextEnd(int index)
     {
         int at = _endStart + (_endDigits * index);
-        int end = Packed[at] - FirstDigit;
-        return _endDigits == 1 ? end : (end << 15) | (Packed[at + 1] - FirstDigit);
+        return _endDigits == 1 ? Packed[at] - FirstDigit : Two(Packed, at);
     }
 
     private FactPage? LoadStatements()

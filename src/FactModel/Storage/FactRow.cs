@@ -16,13 +16,10 @@ public readonly struct FactRow
     public string? Text(int column) => _page.TryRead(column, _row, out ulong index) ? _page.Text((int)index) : null;
 
     /// <summary>A whole number; 0 where absent.</summary>
-    public long Int64(int column) => _page.TryRead(column, _row, out ulong value) ? FactCursor.ZigZag(value) : 0;
+    public long Int64(int column) => _page.TryRead(column, _row, out ulong value) ? (long)(value >> 1) ^ -(long)(value & 1) : 0;
 
     /// <summary>A whole number; null where absent.</summary>
     public long? Int64OrNull(int column) => _page.TryRead(column, _row, out ulong value) ? FactCursor.ZigZag(value) : null;
-
-    /// <summary>A whole number of 32 bits; 0 where absent.</summary>
-    public int Int32(int column) => _page.TryRead(column, _row, out ulong value) ? (int)FactCursor.ZigZag(value) : 0;
 
     /// <summary>A whole number of 32 bits; null where absent.</summary>
     public int? Int32OrNull(int column) => _page.TryRead(column, _row, out ulong value) ? (int)FactCursor.ZigZag(value) : null;

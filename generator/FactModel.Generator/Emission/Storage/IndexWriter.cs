@@ -4,7 +4,11 @@ using FactModel.Storage;
 namespace FactModel.Generator.Emission.Storage;
 
 /// <summary>An id and its hash, with the page and the row where its entity stands.</summary>
-internal readonly record struct IndexEntry(string Id, uint Hash, int Page, int Row);
+internal readonly record struct IndexEntry(string Id, uint Hash, int Page, int Row)
+{
+    /// <summary>The page and the row as one number.</summary>
+    public int Place => (Page * FactPageModel.Size) + Row;
+}
 
 /// <summary>Lays out the index of a kind's ids in shards, each the characters of one literal, which the runtime's <c>FactShard</c> reads.</summary>
 internal static class IndexWriter
@@ -72,23 +76,19 @@ internal static class IndexWriter
             table[slot] = i + 1;
         }
 
-        int pageDigits = ids.All(id => id.Page + 1 <= Digits.Mask) ? 1 : 2;
-        StringBuilder packed = new((pageDigits + 1) * slots);
+        StringBuilder packed = new(2 * slots);
         Digits.Append(packed, PageWriter.FormatVersion, 1);
-        Digits.Append(packed, pageDigits, 1);
         Digits.Append(packed, slots, 2);
         Digits.Append(packed, former.Count, 2);
         foreach (int place in table)
         {
-            Digits.Append(packed, place == 0 ? 0 : ids[place - 1].Page + 1, pageDigits);
-            Digits.Append(packed, place == 0 ? 0 : ids[place - 1].Row, 1);
+            Digits.Append(packed, place == 0 ? 0 : ids[place - 1].Place + 1, 2);
         }
 
         foreach (IndexEntry entry in former)
         {
             Digits.Append(packed, entry.Id.Length, 1);
-            Digits.Append(packed, entry.Page, 2);
-            Digits.Append(packed, entry.Row, 1);
+            Digits.Append(packed, entry.Place, 2);
             packed.Append(entry.Id);
         }
 

@@ -28,9 +28,11 @@ internal sealed class PackedTexts
     /// <summary>How many digits each end takes: one, where the texts are few.</summary>
     public int EndDigits => _heap.Length << 2 <= Digits.Mask - 3 ? 1 : 2;
 
+    /// <summary>Appends where the first text starts, and where each ends.</summary>
     public void AppendEnds(StringBuilder packed)
     {
         int digits = EndDigits;
+        Digits.Append(packed, 0, digits);
         foreach (int end in _ends)
         {
             Digits.Append(packed, end, digits);

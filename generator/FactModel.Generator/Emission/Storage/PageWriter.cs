@@ -5,7 +5,7 @@ namespace FactModel.Generator.Emission.Storage;
 /// <summary>Packs rows of columns into the characters of one literal, which the runtime's <c>FactPage</c> reads.</summary>
 internal sealed class PageWriter
 {
-    public const int FormatVersion = 4;
+    public const int FormatVersion = 5;
 
     private const int MostDigits = 5;
 
@@ -61,23 +61,27 @@ internal sealed class PageWriter
         (IReadOnlyList<string> texts, int cached) = PlaceTexts();
         int columns = _values.GetLength(0);
         PackedTexts heap = new(texts);
+        int[] widths = [.. Enumerable.Range(0, columns).Select(Width)];
         StringBuilder packed = new();
         Digits.Append(packed, FormatVersion, 1);
         Digits.Append(packed, _rows, 1);
         Digits.Append(packed, columns, 1);
+        Digits.Append(packed, widths.Sum(), 1);
         Digits.Append(packed, heap.EndDigits, 1);
         Digits.Append(packed, texts.Count, 2);
         Digits.Append(packed, cached, 2);
         Digits.Append(packed, _stream.Length, 3);
-        int[] widths = [.. Enumerable.Range(0, columns).Select(Width)];
+        int start = 0;
         foreach (int width in widths)
         {
             Digits.Append(packed, width, 1);
+            Digits.Append(packed, start, 1);
+            start += width;
         }
 
-        for (int column = 0; column < columns; column++)
+        for (int row = 0; row < _rows; row++)
         {
-            for (int row = 0; row < _rows; row++)
+            for (int column = 0; column < columns; column++)
             {
                 _values[column, row].Append(packed, widths[column]);
             }
