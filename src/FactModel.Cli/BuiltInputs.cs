@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactModel.Cli.States;
 using FactModel.Core;
 
 namespace FactModel.Cli;
@@ -8,7 +9,7 @@ internal static class BuiltInputs
 {
     private const string ListName = "factmodel.inputs";
 
-    /// <summary>The model of the project that has an index, where a file of its facts was saved or removed since it was built; else null.</summary>
+    /// <summary>The model of the project that has an index, where a file of its facts was saved, added or removed since it was built; else null.</summary>
     public static string? ModelSavedSince(string indexPath)
     {
         string list = Path.Combine(Path.GetDirectoryName(indexPath)!, ListName);
@@ -17,13 +18,29 @@ internal static class BuiltInputs
             return null;
         }
 
-        (string Path, string Time)[] files = [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => (line, at: line.LastIndexOf('|')))
-            .Where(two => two.at > 0)
-            .Select(two => (two.line[..two.at], two.line[(two.at + 1)..]))
-            .Where(file => FactProject.IsFactPath(file.Item1))];
-        return files.Any(file => FactFolder.Saved(file.Path).ToFileTimeUtc().ToString(CultureInfo.InvariantCulture) != file.Time)
-            ? files.Select(file => file.Path).Where(FactProject.IsModelPath).OrderBy(path => path.Length).FirstOrDefault(FactFolder.IsFile)
-            : null;
+        Dictionary<string, string> times = Times(text);
+        string? model = times.Keys.Where(FactProject.IsModelPath).OrderBy(path => path.Length).FirstOrDefault(FactFolder.IsFile);
+        return model is not null && (times.Any(file => Time(file.Key) != file.Value) || Present(model).Any(path => !times.ContainsKey(path))) ? model : null;
     }
+
+    private static Dictionary<string, string> Times(string text)
+    {
+        Dictionary<string, string> times = new(StringComparer.Ordinal);
+        foreach (string line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            int end = line.LastIndexOf('|');
+            if (end > 0 && FactProject.IsFactPath(line[..end]))
+            {
+                times[line[..end]] = line[(end + 1)..];
+            }
+        }
+
+        return times;
+    }
+
+    private static string Time(string path) => FactFolder.Saved(path).ToFileTimeUtc().ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The YAML that a build would pass in now; of other files it passes in what the project names.</summary>
+    private static IEnumerable<string> Present(string model) => FolderListing.FactsBelow(DiskTree.Instance, Path.GetDirectoryName(model)!).Files
+        .Where(path => !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
 }

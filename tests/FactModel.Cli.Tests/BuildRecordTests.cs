@@ -59,7 +59,7 @@ public sealed class BuildRecordTests : IDisposable
     public void A_project_whose_facts_were_saved_since_is_read_as_it_is_now()
     {
         using TempFolder atlas = new TempFolder()
-            .With("factmodel.yaml", "namespace: Atlas\nkinds: { city: { plural: cities, files: cities.yaml, properties: { name: \"text?\" } } }\n")
+            .With("factmodel.yaml", "namespace: Atlas\nkinds: { city: { plural: cities, files: \"*.yaml\", properties: { name: \"text?\" } } }\n")
             .With("cities.yaml", "porto:\n")
             .With("obj/Atlas.factindex", Atlas);
         atlas.With("obj/factmodel.inputs", string.Join('\n', new[] { "cities.yaml", "factmodel.yaml" }
@@ -72,9 +72,13 @@ public sealed class BuildRecordTests : IDisposable
         File.SetLastWriteTimeUtc(atlas.PathOf("cities.yaml"), DateTime.UtcNow.AddMinutes(1));
         Check().ShouldBe([Clean]);
 
+        atlas.With("more.yaml", "faro:\n");
+        _folder.With("tours.yaml", "north: { start: faro }\n");
+        Check().ShouldBe([Clean]);
+
         // With an error in it, it is as it was built.
         atlas.With("factmodel.yaml", "namespace: [\n");
-        Check()[0].ShouldStartWith("tours.yaml(1,17): error FM0203: there is no Atlas.city 'braga'");
+        Check()[0].ShouldStartWith("tours.yaml(1,17): error FM0203: there is no Atlas.city 'faro'");
     }
 
     [Fact]

@@ -61,6 +61,28 @@ public sealed class LibraryTests(Feed feed)
         Page("FM0913").ShouldContain($"\nerror {Message(built.Errors.ShouldHaveSingleItem(built.Output))}\n");
     }
 
+    /// <summary>The command on facts that use the library's: what was saved in the library shows before anything is built.</summary>
+    [Fact]
+    public async Task A_check_reads_the_library_as_it_is_now()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        UserFolder folder = new UserFolder(feed, "現在 now").Copy("Recipes", "recipes")
+            .Project("recipes/Recipes.csproj", "net10.0", [], "PackageReference=FactModel")
+            .Project("menus/Menus.csproj", "net10.0", [], "PackageReference=FactModel", "ProjectReference=../recipes/Recipes.csproj")
+            .File("menus/factmodel.yaml", "namespace: Menus\nuses: Recipes\nkinds: { menu: { plural: menus, files: menus.yaml, properties: { dish: dish } } }\n")
+            .File("menus/menus.yaml", "lunch: { dish: soup }\n");
+        (await folder.Build(cancellation, "build", "menus")).ShouldSucceed();
+        (await Dotnet.Run(folder.Root, null, cancellation, "tool", "install", "FactModel.Tool", "--tool-path", "tools", "--version", feed.Version)).ExitCode.ShouldBe(0);
+
+        folder.File("menus/menus.yaml", "lunch: { dish: stew }\n");
+        (await Check()).ShouldFail("menus/menus.yaml(1,16): error FM0203: there is no Recipes.dish 'stew'");
+
+        folder.Replace("recipes/dishes.yaml", "toast:", "stew: { name: Stew, minutes: 90 }\ntoast:");
+        (await Check()).ShouldSucceed();
+
+        Task<Outcome> Check() => Dotnet.Start(folder.PathOf(OperatingSystem.IsWindows() ? "tools/factmodel.exe" : "tools/factmodel"), folder.Root, cancellation, "check", "menus");
+    }
+
     private static string Page(string id) => File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", id + ".md"));
 
     private static string Message(string line) => line.Split(" (http")[0];
