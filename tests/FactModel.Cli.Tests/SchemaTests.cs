@@ -22,6 +22,18 @@ public sealed class SchemaTests
         run.Json().GetProperty("yaml.customTags").GetArrayLength().ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(".inf")]
+    [InlineData("1e999")]
+    public void An_id_that_no_schema_can_list_is_said(string id)
+    {
+        using TempFolder folder = new TempFolder()
+            .With("factmodel.yaml", "namespace: A\nkinds: { thing: { files: things.yaml, properties: { next: thing } } }\n")
+            .With("things.yaml", $"{id}: {{ next: true }}\ntrue: {{ next: {id} }}\n");
+
+        CliRun.In(folder.Root, "schema").Error.ShouldContain($"'thing' has the id '{id}', to an editor a number that no schema can list: it takes any text for one\n");
+    }
+
     [Fact]
     public void The_same_model_gives_the_same_bytes()
     {

@@ -34,9 +34,22 @@ internal sealed class EntityIds(FactIndex index, IEnumerable<SourceFacts> source
     /// <summary>The same for a kind of another fact base.</summary>
     public static string Name(UsedKind kind) => $"{kind.Namespace}.{kind.ClassName}";
 
-    /// <summary>The kinds of which an editor is given no ids, since they have too many, each with how many.</summary>
-    public IEnumerable<(string Kind, int Count)> Unlisted(FactSchema schema) =>
-        Kinds(schema).Select(k => (k.Kind, index.Kind(k.Kind).Count)).Where(k => k.Count > MostListed);
+    /// <summary>The kinds of which an editor is given no ids, each with why.</summary>
+    public IEnumerable<(string Kind, string Why)> Unlisted(FactSchema schema)
+    {
+        foreach ((_, string kind) in Kinds(schema))
+        {
+            KindIndex ids = index.Kind(kind);
+            if (ids.Count > MostListed)
+            {
+                yield return (kind, string.Create(CultureInfo.InvariantCulture, $"has {ids.Count:N0} ids, more than the {MostListed:N0} that an editor can list in time"));
+            }
+            else if (ids.Ids.FirstOrDefault(id => !PlainScalar.CanBeListed(id)) is { } number)
+            {
+                yield return (kind, $"has the id '{number}', to an editor a number that no schema can list");
+            }
+        }
+    }
 
     /// <summary>The ids as definitions: of each kind, of all together, of the sources.</summary>
     public IEnumerable<(string Name, JsonObject Schema)> Definitions(FactSchema schema)

@@ -8,8 +8,8 @@ namespace FactModel.Cli.Schemas;
 
 /// <summary>All schemas of a fact base: for the files of each kind, for its sources, for its model, and what these share.</summary>
 /// <param name="Files">The schemas, the kinds in the order of the model.</param>
-/// <param name="Unlisted">The kinds that have too many ids to be listed, each with how many.</param>
-internal sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<(string Kind, int Count)> Unlisted)
+/// <param name="Unlisted">The kinds whose ids are not listed, each with why.</param>
+internal sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<(string Kind, string Why)> Unlisted)
 {
     /// <summary>By this in it, a file in the folder is known to be ours.</summary>
     public const string Origin = "Written by 'factmodel schema', and written anew by it: do not edit.";
