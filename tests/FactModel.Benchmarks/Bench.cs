@@ -15,7 +15,9 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
     private const string Empty = "no facts";
     private const string Fields = "C#, a field each";
     private const string Array = "C#, one array";
-    private const string Literals = "C#, as many characters of literals alone";
+    private const string Literals = "C#, the same literals alone";
+    private const string EmptyMembers = "C#, as many empty members alone";
+    private const string TextsAlone = "YAML, its texts alone";
     private const string HandWritten = "hand-written objects";
     private const string MemoryPack = "MemoryPack";
     private const string Json = "System.Text.Json, source-generated";
@@ -40,14 +42,14 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
         Figure generator = new("generator", "The generator's time in a build from nothing", "ms", "Reading the YAML, checking it, and writing the C#, in a warm compiler.", null);
         Figure peak = new("memory", "Peak memory of the compiler's process", "MB", "One compile in a process of its own, the compiler itself and the texts that it reads included.", Empty) { Goals = { [Facts] = "2x" } };
         (string Name, Contender Contender)[] all =
-            [(Empty, Contender.Empty), (Literals, Contender.Literals), (Facts, Contender.ById), (Annotated, Contender.Annotated), (Named, Contender.Named), (Fields, Contender.Fields), (Array, Contender.Array)];
+            [(Empty, Contender.Empty), (Literals, Contender.Literals), (Facts, Contender.ById), (Annotated, Contender.Annotated), (Named, Contender.Named), (EmptyMembers, Contender.EmptyMembers), (Fields, Contender.Fields), (Array, Contender.Array)];
         foreach (int size in sizes)
         {
             for (int round = 0; round < rounds; round++)
             {
                 foreach ((string name, Contender contender) in all)
                 {
-                    if (size > MostMembers && contender is (Contender.Named or Contender.Fields or Contender.Array))
+                    if (size > MostMembers && contender is (Contender.Named or Contender.EmptyMembers or Contender.Fields or Contender.Array))
                     {
                         compiler.Miss(name, size, contender == Contender.Named ? "FM0404: too many members" : "not waited for");
                         continue;
@@ -61,16 +63,24 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
                     }
 
                     compiler.Add(name, size, taken["compiler"]);
-                    peak.Add(name, size, Worker.Self("peak", contender.ToString(), Text(size))["peak"]);
+                    peak.Add(name, size, Peak(contender, size));
                     if (Compiler.IsGenerated(contender))
                     {
                         generator.Add(name, size, taken["generator"]);
                     }
                 }
+
+                peak.Add(TextsAlone, size, Peak(Contender.TextsAlone, size));
             }
         }
 
         return [compiler, generator, peak];
+    }
+
+    private static double[] Peak(Contender contender, int size)
+    {
+        using SampleFolder folder = new(contender, Sample.Towns(size));
+        return Worker.Self("peak", contender.ToString(), folder.Path)["peak"];
     }
 
     private IEnumerable<Figure> Read()

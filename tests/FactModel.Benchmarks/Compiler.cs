@@ -30,8 +30,14 @@ internal enum Contender
     /// <summary>C# with one array.</summary>
     Array,
 
-    /// <summary>C# with as many characters of string literals as the facts take, and nothing else: what no store in literals can be quicker than.</summary>
+    /// <summary>C# with the string literals that the generator emits, a method each, and nothing else: what no store in literals can be quicker than.</summary>
     Literals,
+
+    /// <summary>C# with a member an entity, and nothing behind it: what no generator of members can be quicker than.</summary>
+    EmptyMembers,
+
+    /// <summary>YAML that is read and held as the compiler does, and nothing made of it: what it takes before anything is known.</summary>
+    TextsAlone,
 }
 
 /// <summary>What a compile took, and what it gave.</summary>
@@ -58,7 +64,7 @@ internal static class Compiler
     public static bool IsGenerated(Contender contender) => contender is Contender.ById or Contender.Named or Contender.Annotated;
 
     /// <summary>The files of YAML that a contender is compiled from.</summary>
-    public static ImmutableArray<AdditionalText> Texts(Contender contender, Town[] towns, int perFile = SampleYaml.TownsPerFile) => IsGenerated(contender)
+    public static ImmutableArray<AdditionalText> Texts(Contender contender, Town[] towns, int perFile = SampleYaml.TownsPerFile) => IsGenerated(contender) || contender == Contender.TextsAlone
         ? [.. SampleYaml.Files(towns, contender == Contender.Named ? Members.Named : Members.None, contender == Contender.Annotated, perFile).Select(f => new MemoryText(f.Path, f.Text))]
         : [];
 
@@ -67,7 +73,8 @@ internal static class Compiler
     {
         Contender.Fields => SampleCode.Fields(towns),
         Contender.Array => SampleCode.Array(towns),
-        Contender.Literals => SampleCode.Literals(towns.Length),
+        Contender.Literals => SampleCode.Literals(EmittedLiterals(towns)),
+        Contender.EmptyMembers => SampleCode.EmptyMembers(towns),
         _ => "",
     };
 
@@ -106,6 +113,11 @@ internal static class Compiler
         Refuse(result.Diagnostics);
         return new Compiled(image.ToArray(), generator, whole - generator);
     }
+
+    /// <summary>The string literals of what the generator emits, as it writes them.</summary>
+    private static IEnumerable<string> EmittedLiterals(Town[] towns) => Driver(Texts(Contender.ById, towns))
+        .RunGenerators(Compilation(OutputKind.DynamicallyLinkedLibrary)).GetRunResult().GeneratedTrees
+        .SelectMany(tree => tree.GetRoot().DescendantTokens()).Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.Text);
 
     private static void Refuse(ImmutableArray<Diagnostic> problems)
     {

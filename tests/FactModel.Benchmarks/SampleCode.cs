@@ -64,23 +64,26 @@ internal static class SampleCode
         return code.Append("    };\n").Append(LookUp).Append("}\n").ToString();
     }
 
-    /// <summary>No towns, but as many characters as the generator packs them into, in one literal for 256 of them.</summary>
-    public static string Literals(int towns)
+    /// <summary>No towns, but some literals, a method each.</summary>
+    public static string Literals(IEnumerable<string> literals)
     {
-        const int TownsALiteral = 256;
-        const int CharactersATown = 50;
         StringBuilder code = new("internal static class Literals\n{\n");
-        uint dice = 1;
-        for (int first = 0; first < towns; first += TownsALiteral)
+        int number = 0;
+        foreach (string literal in literals)
         {
-            code.Append(CultureInfo.InvariantCulture, $"    public static string Page{first / TownsALiteral}() => @\"");
-            for (int i = CharactersATown * Math.Min(TownsALiteral, towns - first); i > 0; i--)
-            {
-                dice = unchecked((dice * 1664525) + 1013904223);
-                code.Append((char)('\u3000' + (dice >> 17)));
-            }
+            code.Append(CultureInfo.InvariantCulture, $"    public static string Text{number++}() => {literal};\n");
+        }
 
-            code.Append("\";\n");
+        return code.Append("}\n").ToString();
+    }
+
+    /// <summary>No towns, but a member for each.</summary>
+    public static string EmptyMembers(IReadOnlyList<Town> towns)
+    {
+        StringBuilder code = new("public static class Towns\n{\n");
+        foreach (Town town in towns)
+        {
+            code.Append(CultureInfo.InvariantCulture, $"    public static object? {Member(town.Id)} => null;\n");
         }
 
         return code.Append("}\n").ToString();

@@ -29,7 +29,7 @@ internal static class Workers
                 Compile(Enum.Parse<Contender>(arguments[1]), Number(2), Number(3));
                 return 0;
             case "peak":
-                Peak(Enum.Parse<Contender>(arguments[1]), Number(2));
+                Peak(Enum.Parse<Contender>(arguments[1]), arguments[2]);
                 return 0;
             case "read":
                 Read(Number(1), Number(2));
@@ -103,10 +103,24 @@ internal static class Workers
     }
 
     /// <summary>One compile in a process that does nothing else.</summary>
-    private static void Peak(Contender contender, int count)
+    private static void Peak(Contender contender, string folder)
     {
-        Town[] towns = contender == Contender.Empty ? [] : Sample.Towns(count);
-        Compiler.Compile(Compiler.Texts(contender, towns), Compiler.Code(contender, towns), "");
+        ImmutableArray<AdditionalText> texts = SampleFolder.Texts(folder);
+        if (contender == Contender.TextsAlone)
+        {
+            foreach (AdditionalText text in texts)
+            {
+                text.GetText();
+            }
+
+            Compiler.Compile([], "", "");
+            GC.KeepAlive(texts);
+        }
+        else
+        {
+            Compiler.Compile(texts, SampleFolder.Code(folder), "");
+        }
+
         Worker.Print("peak", Worker.PeakMegabytes());
     }
 
