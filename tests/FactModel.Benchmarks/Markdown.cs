@@ -33,8 +33,8 @@ internal static class Markdown
               a member's type, its documentation and the call behind it. `members: none` is the way out, and above 10,000 a warning
               proposes it.
             - **Peak memory**: the YAML, what it says, the generated text, the compiler's tokens of it and the assembly are in memory at
-              once, and an editor needs the first three again at the next edit. *Its texts alone* is what the compiler holds of the YAML
-              before anything is read from it.
+              once, and an editor needs the first three again at the next edit. At 100,000 the literals alone take about what is asked;
+              *YAML, its texts alone* is what the compiler holds of the files before anything is read from them.
             - **Reading YAML** is most of a build from nothing: facts keep where each of them stands, so that messages have lines.
             - **The first fact** waits for the runtime to compile the methods on the way to it, thirty to forty of them, some 60 µs each.
               A program that is published with `PublishReadyToRun`, or with NativeAOT, has them compiled already. The package does not
