@@ -61,7 +61,7 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
 
     private CheckReport Check(FactText modelText)
     {
-        PackageIndexes packages = PackageIndexes.Of(Path.GetDirectoryName(modelText.Path)!);
+        PackageIndexes packages = PackageIndexes.Of(tree, Path.GetDirectoryName(modelText.Path)!);
         _problems.AddRange(packages.Problems);
         BoundModel model = ModelBinder.Bind(modelText.Path, modelText.Text, packages.Usable);
         FolderListing listing = FactFiles.Of(tree, modelText.Path, model.Schema);

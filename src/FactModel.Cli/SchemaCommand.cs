@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactModel.Cli.Reports;
 using FactModel.Cli.Schemas;
+using FactModel.Cli.States;
 using FactModel.Core.Problems;
 
 namespace FactModel.Cli;
@@ -104,6 +105,6 @@ internal static class SchemaCommand
     /// <summary>The schemas of a model without errors, else null. Facts may have some: an editor is there to mend them.</summary>
     private static SchemaSet? SchemasOf(FactCheck check, CheckReport report) =>
         check.Project is { } project && !report.IsBroken && !project.Model.Problems.Any(p => p.Rule.Severity == ProblemSeverity.Error)
-            ? SchemaSet.Of(project, PackageIndexes.Of(project.Model.Folder).Usable)
+            ? SchemaSet.Of(project, PackageIndexes.Of(DiskTree.Instance, project.Model.Folder).Usable)
             : null;
 }

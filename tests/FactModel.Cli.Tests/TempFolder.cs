@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -47,6 +48,19 @@ internal sealed class TempFolder : IDisposable
         string path = PathOf(relative);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
+        return this;
+    }
+
+    /// <summary>A package as NuGet makes it, as far as it is read.</summary>
+    public TempFolder WithPackage(string name, params IEnumerable<(string Path, string Text)> files)
+    {
+        using ZipArchive package = ZipFile.Open(PathOf(name), ZipArchiveMode.Create);
+        foreach ((string path, string text) in files)
+        {
+            using StreamWriter entry = new(package.CreateEntry(path).Open());
+            entry.Write(text);
+        }
+
         return this;
     }
 

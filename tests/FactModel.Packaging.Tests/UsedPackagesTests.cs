@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace FactModel.Packaging.Tests;
 
 /// <summary>
@@ -129,6 +131,37 @@ public sealed class UsedPackagesTests(UsedPackagesTests.Packed packed) : IClassF
         void Refer(string version) => author.Project("Tours.csproj", "net8.0", [], "PackageReference=FactModel", "PackageReference=Places@" + version);
 
         Task<Outcome> Check() => Dotnet.Start(author.PathOf(OperatingSystem.IsWindows() ? "tools/factmodel.exe" : "tools/factmodel"), author.Root, Cancellation, "check");
+    }
+
+    /// <summary>Each package has the index of the Places that it was made with: what moved there moved nothing here.</summary>
+    [Fact]
+    public async Task Two_versions_of_the_upper_package_are_compared_each_with_its_own_lower_one()
+    {
+        UserFolder author = packed.Publisher.User("author 作")
+            .Project("Tours.csproj", "net8.0", ["NoWarn=NU5104"], "PackageReference=FactModel", "PackageReference=Places@1.1.0")
+            .File("factmodel.yaml", ToursModel)
+            .File("tours.yaml", "north: { start: invicta, stops: [lisbon] }\n")
+            .File("stops.yaml", "lisbon: { hotels: 4 }\n");
+        (await author.Build(Cancellation, "pack", "-o", "packed", "-p:Version=1.1.0")).ShouldSucceed();
+        string older = packed.Publisher.Folder.PathOf("packed/Tours.1.0.0.nupkg");
+        string newer = author.PathOf("packed/Tours.1.1.0.nupkg");
+        FactsOf(older).ShouldBe(["factmodel.yaml", "stops.yaml", "tours.yaml", "uses/Places.factindex"]);
+        FactsOf(newer).ShouldBe(FactsOf(older));
+        FactsOf(packed.Publisher.Folder.PathOf("packed/Places.1.0.0.nupkg")).ShouldBe(["cities.yaml", "factmodel.yaml", "rivers.yaml"]);
+
+        UserFolder elsewhere = packed.Publisher.User("compared 比");
+        (await Dotnet.Run(elsewhere.Root, null, Cancellation, "tool", "install", "FactModel.Tool", "--tool-path", "tools", "--version", packed.Version)).ShouldSucceed();
+        Outcome diff = await Dotnet.Start(elsewhere.PathOf(OperatingSystem.IsWindows() ? "tools/factmodel.exe" : "tools/factmodel"), elsewhere.Root, Cancellation, "diff", older, newer);
+        diff.ShouldSucceed();
+        diff.Output.ShouldContain("used-facts-changed model");
+        diff.Output.ShouldContain("entity-removed tour:south");
+        diff.Output.ShouldNotContain("tour:north/start");
+    }
+
+    private static string[] FactsOf(string package)
+    {
+        using ZipArchive zip = ZipFile.OpenRead(package);
+        return [.. zip.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("facts/", StringComparison.Ordinal)).Select(name => name["facts/".Length..]).Order(StringComparer.Ordinal)];
     }
 
     private static UserFolder Tours(UserFolder folder, string at = "") => folder

@@ -43,7 +43,7 @@ internal sealed class RevisionReader(string currentFolder, StateNames names, Git
             return null;
         }
 
-        _packages ??= PackageIndexes.Of(Path.GetDirectoryName(text.Path)!).Usable;
+        _packages ??= PackageIndexes.Of(source.Files, Path.GetDirectoryName(text.Path)!).Usable;
         NumberedModel bound = _models.Get(text, () => new NumberedModel(++_modelCount, ModelBinder.Bind(text.Path, text.Text, Packages)));
         return new RevisionFacts(this, (GitTree)source.Files, bound);
     }

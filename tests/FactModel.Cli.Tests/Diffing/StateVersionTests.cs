@@ -1,4 +1,3 @@
-using System.IO.Compression;
 
 namespace FactModel.Cli.Tests.Diffing;
 
@@ -115,15 +114,8 @@ public sealed class StateVersionTests
         broken.Error.ShouldStartWith("factmodel: 'broken.nupkg' is no package that can be read: its .nuspec cannot be read: ");
     }
 
-    private static void Pack(TempFolder folder, string name, string nuspec, string products)
-    {
-        using ZipArchive package = ZipFile.Open(folder.PathOf(name + ".nupkg"), ZipArchiveMode.Create);
-        foreach ((string path, string text) in ((string, string)[])[("Shop.nuspec", nuspec), ("facts/factmodel.yaml", TempFolder.Model), ("facts/products.yaml", products)])
-        {
-            using StreamWriter entry = new(package.CreateEntry(path).Open());
-            entry.Write(text);
-        }
-    }
+    private static void Pack(TempFolder folder, string name, string nuspec, string products) =>
+        folder.WithPackage(name + ".nupkg", ("Shop.nuspec", nuspec), ("facts/factmodel.yaml", TempFolder.Model), ("facts/products.yaml", products));
 
     private static GitFolder Shop(string properties)
     {

@@ -1,0 +1,91 @@
+using FactModel.Core;
+using FactModel.Core.Evidence;
+using FactModel.Core.Export;
+using FactModel.Core.Packages;
+
+namespace FactModel.Cli.Tests.Diffing;
+
+/// <summary>Packages whose facts use those of another package: each has the index of these with which it was compiled.</summary>
+public sealed class UsedFactsTests
+{
+    private const string Model = """
+        namespace: Tours
+        uses: Places
+        kinds: { tour: { files: tours.yaml, properties: { start: city, days: "int?" } } }
+
+        """;
+
+    private const string Before = "north: { start: porto, days: 3 }\nsouth: { start: faro }\n";
+    private const string Now = "north: { start: invicta, days: 4 }\n";
+
+    private static readonly string PlacesBefore = IndexOf("1.0.0", "porto: { name: Porto }\nfaro: { name: Faro }\n");
+    private static readonly string PlacesNow = IndexOf("1.1.0", "invicta: { name: Porto, formerly: [porto] }\n");
+
+    /// <summary>The city was renamed in the package below: the tour begins where it did. The one that is gone is no mistake where it was there.</summary>
+    [Fact]
+    public void Two_packages_are_each_read_with_what_they_were_compiled_with()
+    {
+        using TempFolder folder = new();
+        folder.WithPackage("Tours.1.0.0.nupkg", Packed(Before, PlacesBefore)).WithPackage("Tours.1.1.0.nupkg", Packed(Now, PlacesNow));
+        CliRun run = CliRun.In(folder.Root, "diff", "Tours.1.0.0.nupkg", "Tours.1.1.0.nupkg");
+        run.ExitCode.ShouldBe(0);
+        run.Lines.ShouldBe([
+            "Breaks source (1)",
+            "- entity-removed tour:south: start: faro  was at Tours.1.0.0.nupkg/facts/tours.yaml(2,1)",
+            "Changes data only (2)",
+            "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  Tours.1.1.0.nupkg/facts/factmodel.yaml(1,1)",
+            "~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)  Tours.1.1.0.nupkg/facts/tours.yaml(1,32)",
+            "compared Tours.1.0.0.nupkg with Tours.1.1.0.nupkg: 2 and 1 entity, 3 and 2 statements",
+            "3 changes: 1 breaks source, 2 change data only",
+            "version: a major step",
+        ]);
+    }
+
+    /// <summary>The folder of a project is read with what its last build found, and a package that was unpacked with what came with it.</summary>
+    [Fact]
+    public void A_package_is_compared_with_a_folder()
+    {
+        using TempFolder folder = new();
+        folder.WithPackage("Tours.1.0.0.nupkg", Packed(Before, PlacesBefore))
+            .With("project/factmodel.yaml", Model).With("project/tours.yaml", Now).With("project/obj/Places.factindex", PlacesNow)
+            .With("project/obj/factmodel.uses", $"{folder.PathOf("project/obj/Places.factindex")}\nfolder {folder.PathOf("project")}\n");
+        foreach ((string path, string text) in Packed(Before, PlacesBefore))
+        {
+            folder.With("unpacked/" + path, text);
+        }
+
+        foreach (string older in (string[])["Tours.1.0.0.nupkg", "unpacked"])
+        {
+            DiffStatesTests.Changed(folder.Root, older == "unpacked" ? "unpacked/facts" : older, "project").ShouldBe([
+                $"- entity-removed tour:south: start: faro  was at {older}/facts/tours.yaml(2,1)",
+                "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  project/factmodel.yaml(1,1)",
+                "~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)  project/tours.yaml(1,32)",
+            ]);
+        }
+
+        DiffStatesTests.Changed(folder.Root, "unpacked/facts", "Tours.1.0.0.nupkg").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_package_without_them_or_with_one_that_is_damaged_is_compared_as_far_as_it_can_be()
+    {
+        using TempFolder folder = new();
+        folder.WithPackage("without.nupkg", Packed(Before, PlacesBefore).SkipLast(1)).WithPackage("damaged.nupkg", Packed(Now, PlacesNow[..^20]));
+        CliRun run = CliRun.In(folder.Root, "diff", "without.nupkg", "damaged.nupkg");
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)");
+        run.Output.ShouldContain("compared as far as without.nupkg can be read: without.nupkg/facts/factmodel.yaml(2,7): error FM0117: the project refers to no facts in the namespace 'Places'");
+        run.Output.ShouldContain("compared as far as damaged.nupkg can be read: damaged.nupkg/facts/uses/Places.factindex(1,1): error FM0907: ");
+    }
+
+    private static IEnumerable<(string Path, string Text)> Packed(string tours, string places) =>
+        [("facts/factmodel.yaml", Model), ("facts/tours.yaml", tours), ("facts/uses/Places.factindex", places)];
+
+    private static string IndexOf(string version, string cities)
+    {
+        FactText model = new("/factmodel.yaml", "namespace: Places\nkinds: { city: { plural: cities, files: cities.yaml, properties: { name: text } } }\n");
+        FactProject project = FactProject.Read(model, [new FactText("/cities.yaml", cities)]);
+        FileNames[] names = [.. project.Files.Select(file => FileNames.Of(project.Model.Schema, file.Facts))];
+        return PackageIndexWriter.Write(PackageIndexBuilder.Build(project.Model.Schema, project.Index, names, version));
+    }
+}
