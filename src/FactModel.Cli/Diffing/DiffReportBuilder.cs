@@ -14,6 +14,9 @@ internal sealed class DiffReportBuilder(DiffRun run)
     private readonly FactSchema _before = run.Previous.Project.Model.Schema;
     private readonly FactSchema _now = run.Current.Project.Model.Schema;
 
+    /// <summary>What values are told by: those of before are in the terms of now, but for records that are gone.</summary>
+    private readonly FactSchema _told = Both(run.Previous.Project.Model.Schema, run.Current.Project.Model.Schema);
+
     public DiffReport Build() => new()
     {
         Previous = State(run.Previous),
@@ -38,6 +41,9 @@ internal sealed class DiffReportBuilder(DiffRun run)
         run.Mistakes.Count > 0 || run.Review.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error) ? Cli.ExitCode.CouldNotRun
         : run.VersionProblem is not null || (run.AnyChangeFails && run.Diff.Changes.Count > 0) || run.Review.Changes.Any(change => change.Fails) ? Cli.ExitCode.Findings
         : Cli.ExitCode.Clean;
+
+    private static FactSchema Both(FactSchema before, FactSchema now) =>
+        now with { Records = now.Records.Concat(before.Records.Where(r => now.Record(r.Id) is null)).ToEquatableArray() };
 
     private static ReportedState State(ComparedState state) => new(state.Name, state.Version?.ToString());
 
@@ -81,13 +87,13 @@ internal sealed class DiffReportBuilder(DiffRun run)
 
     private FindingPlace? Place(SourcePlace? place) => place is { } there ? FindingPlace.Of(there, run.Display) : null;
 
-    private static ReportedContent? Content(ChangeContent? content, FactSchema schema) => content switch
+    private ReportedContent? Content(ChangeContent? content, FactSchema entities) => content switch
     {
         null => null,
-        ChangeContent.Value value => new ReportedContent("value", value.Text, value.Type.ToString(), Json(json => JsonValueWriter.Write(json, value.Fact, schema))),
+        ChangeContent.Value value => new ReportedContent("value", value.Text, value.Type.ToString(), Json(json => JsonValueWriter.Write(json, value.Fact, _told))),
         ChangeContent.Statement statement =>
-            new ReportedContent("statement", statement.Text, statement.Type.ToString(), Json(json => JsonValueWriter.Write(json, statement.Facts.Value, schema))),
-        ChangeContent.Entity entity => new ReportedContent("entity", EntityText(entity), null, Json(json => WriteEntity(json, entity, schema))),
+            new ReportedContent("statement", statement.Text, statement.Type.ToString(), Json(json => JsonValueWriter.Write(json, statement.Facts.Value, _told))),
+        ChangeContent.Entity entity => new ReportedContent("entity", EntityText(entity), null, Json(json => WriteEntity(json, entity, entities))),
         ChangeContent.Citation citation => new ReportedContent("citation", citation.Text, null, null),
         _ => new ReportedContent("words", content.Text, null, null),
     };

@@ -15,6 +15,7 @@ internal sealed class Comparison
     private readonly ChangeList _changes = new();
     private readonly ModelMatcher _matcher;
     private readonly Translation _translation;
+    private readonly ComparedForm _form;
     private readonly EntityComparison _entities;
     private readonly HashSet<string> _brokenBefore;
     private readonly HashSet<string> _brokenNow;
@@ -33,7 +34,8 @@ internal sealed class Comparison
         _current = new FactSide(current);
         _matcher = new ModelMatcher(_previous, _current).Run();
         _translation = new Translation(_matcher.Match, _previous, _current);
-        _entities = new EntityComparison(_previous, _current, _translation, _changes);
+        _form = new ComparedForm(_matcher.Match, _current.Schema);
+        _entities = new EntityComparison(_previous, _current, _translation, _form, _changes);
         _brokenBefore = Broken(previous);
         _brokenNow = Broken(current);
     }
@@ -95,7 +97,7 @@ internal sealed class Comparison
         foreach (EntityPairs kind in kinds)
         {
             _cancellation.ThrowIfCancellationRequested();
-            kind.Propose(_translation);
+            kind.Propose(_translation, _form);
         }
 
         _entities.Moved = _translation.Moved();

@@ -4,9 +4,9 @@ using FactModel.Core.Values;
 namespace FactModel.Core.Diffing;
 
 /// <summary>Compares what is said of one entity.</summary>
-internal sealed class EntityComparison(FactSide previous, FactSide current, Translation translation, ChangeList changes)
+internal sealed class EntityComparison(FactSide previous, FactSide current, Translation translation, ComparedForm form, ChangeList changes)
 {
-    private readonly PropertyComparison _properties = new(current.Schema, changes);
+    private readonly PropertyComparison _properties = new(current.Schema, form, changes);
 
     /// <summary>The ids by which a reference names another entity though it is written as it was.</summary>
     public MovedIds Moved { get; set; } = new();
@@ -95,19 +95,26 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
             bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts) && !Moved.AreIn(facts);
             if (!isSame && !previous.Places.IsBroken(before, was) && !current.Places.IsBroken(now, property))
             {
+                TypePair types = new(ItemOf(translation.Type(was?.Type ?? property.Type)), ItemOf(property.Type));
                 _properties.Compare(new SaidPair(
                     subject with { Property = property.Id },
                     was,
                     property,
-                    was is null ? [] : Said.Of(old, was, before.Source, translation.Statement),
-                    Said.Of(facts, property, now.Source, (s, _) => translation.CurrentStatement(s)),
+                    was is null ? [] : Said.Of(old, was, before.Source, translation.Statement, value => form.Of(value, types)),
+                    Said.Of(facts, property, now.Source, (s, _) => translation.CurrentStatement(s), value => form.Of(value, types)),
                     index => previous.Places.Said(before, was, index),
-                    index => current.Places.Said(now, property, index)));
+                    index => current.Places.Said(now, property, index))
+                {
+                    Types = types,
+                });
             }
         }
 
         CompareOthers(kind, subject, before, now);
     }
+
+    /// <summary>The type of one of the values.</summary>
+    private static FactType ItemOf(FactType type) => type.Required is FactType.List list ? list.Item : type;
 
     /// <summary>The keys that the model does not declare and the kind keeps.</summary>
     private void CompareOthers(KindPair kind, ChangeSubject subject, FoundEntity before, FoundEntity now)

@@ -52,7 +52,7 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
     }
 
     /// <summary>Looks for renames that nobody declared among what is left.</summary>
-    public void Propose(Translation translation)
+    public void Propose(Translation translation, ComparedForm form)
     {
         if (Kind is null)
         {
@@ -60,7 +60,7 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
         }
 
         FoundEntity[] kept = [.. Both.Select(b => b.Now), .. Renamed.Select(r => r.Now)];
-        foreach (ProposedRename rename in new RenameSearch(Kind, translation, kept).Find(Gone, Added))
+        foreach (ProposedRename rename in new RenameSearch(Kind, translation, form, kept).Find(Gone, Added))
         {
             Rename(new FoundRename(rename.Before, rename.Now, false, rename.Evidence), translation);
         }

@@ -42,16 +42,19 @@ internal sealed class ModelMatcher(FactSide previous, FactSide current)
             }
         }
 
-        foreach (Pair<RecordSchema> record in Match.Records.Values)
-        {
-            Match.Fields.Add(record.Current.Id, Places(record.Current.Id, "field", record.Previous.Fields, record.Current.Fields, SameMember));
-        }
-
         foreach ((KindSchema before, KindSchema now) in kinds)
         {
             EquatableArray<int> places = Places(
                 now.Id, "property", before.Properties, now.Properties, (p, q) => SameMember(p, q) ?? SameValues(before, p, now, q));
             Match.Kinds.Add(new KindPair(before, now, places) { HasSameShape = HasSameShape(before, now) });
+        }
+
+        FieldMatcher fields = new(previous, current, Match);
+        foreach (Pair<RecordSchema> record in Match.Records.Values)
+        {
+            Match.Fields.Add(
+                record.Current.Id,
+                Places(record.Current.Id, "field", record.Previous.Fields, record.Current.Fields, (was, now) => SameMember(was, now) ?? fields.SameValues(record, was, now)));
         }
 
         return this;
@@ -173,19 +176,17 @@ internal sealed class ModelMatcher(FactSide previous, FactSide current)
         int index = IndexOf(now.Properties, property);
         IReadOnlyDictionary<string, FoundEntity> all = current.Of(now.Id);
         int same = 0;
-        int other = 0;
+        int having = 0;
         foreach (FoundEntity entity in previous.Of(before.Id).Values.Where(e => e.Facts.Properties[old] is not null).Take(Sample))
         {
             if (all.TryGetValue(entity.Id, out FoundEntity found))
             {
-                bool isSame = Meaning.Comparer.Equals(entity.Facts.Properties[old]!.Bare, found.Facts.Properties[index]?.Bare);
-                (same, other) = isSame ? (same + 1, other) : (same, other + 1);
+                having++;
+                same += Meaning.Comparer.Equals(entity.Facts.Properties[old]!.Bare, found.Facts.Properties[index]?.Bare) ? 1 : 0;
             }
         }
 
-        return same == 0 || same < 4 * other ? null
-            : same == 1 ? "the one entity that has it has the same value"
-            : FormattableString.Invariant($"{same} of {same + other} entities have the same value");
+        return FieldMatcher.Evidence(same, having, "entity", "entities");
     }
 
     private static int IndexOf(EquatableArray<PropertySchema> properties, PropertySchema property)

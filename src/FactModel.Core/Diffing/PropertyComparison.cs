@@ -33,16 +33,20 @@ internal sealed record SaidPair(
 
     public FactType PreviousType => Previous?.Type is { } type ? type.Required is FactType.List list ? list.Item : type : Type;
 
+    /// <summary>The same types, in the terms of now.</summary>
+    public required TypePair Types { get; init; }
+
     /// <summary>Whether the value was a constant and is one.</summary>
     public bool IsConstant => Current.IsConstant && (Previous?.IsConstant ?? false);
 }
 
 /// <summary>Compares what is said of one property of one entity.</summary>
-internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
+internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, ChangeList changes)
 {
     private const int LongestName = 40;
 
     private readonly AnnotationComparison _annotations = new(changes);
+    private readonly ValueDetail _details = new(schema, form);
 
     public void Compare(SaidPair pair)
     {
@@ -68,7 +72,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
     {
         Said? before = pair.Before.Find(s => s.IsBare);
         Said? now = pair.Now.Find(s => s.IsBare);
-        bool isSame = Meaning.Comparer.Equals(before?.Value, now?.Value) || IsSameText(pair, before, now);
+        bool isSame = IsSame(before, now);
         if (!isSame)
         {
             AddValue(pair, before, now, places);
@@ -78,9 +82,9 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
         CompareConflict(pair);
     }
 
-    /// <summary>What another type reads, and means the same when it is written.</summary>
-    private static bool IsSameText(SaidPair pair, Said? before, Said? now) =>
-        before is not null && now is not null && pair.PreviousType.Required != pair.Type.Required && ValueText.Of(before.Value) == ValueText.Of(now.Value);
+    private static bool IsSame(Said? before, Said? now) => Meaning.Comparer.Equals(before?.Compared, now?.Compared);
+
+    private ChangeDetail? Detail(Said? before, Said? now, SaidPair pair) => _details.Of(before?.Value, now?.Value, pair.Types);
 
     private void AddValue(SaidPair pair, Said? before, Said? now, int[] places)
     {
@@ -103,7 +107,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
             Content(before, pair.PreviousType, isItsOwn),
             Content(now, pair.Type, isItsOwn),
             pair.Where(before, now),
-            ValueDetail.Of(before?.Value, now?.Value, pair.Type, schema));
+            Detail(before, now, pair));
     }
 
     /// <summary>A statement as a whole where it came, went or changed itself; else the value that another one supplies.</summary>
@@ -127,7 +131,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
 
             Said before = pair.Before[places[now.Index]];
             bool isReported = !isSameValue && before == bareBefore && now == bareNow;
-            if (!isReported && !Meaning.Comparer.Equals(before.Value, now.Value) && !IsSameText(pair, before, now))
+            if (!isReported && !IsSame(before, now))
             {
                 AddStatement(ChangeRules.StatementChanged, pair, before, now);
             }
@@ -148,7 +152,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
         before is null ? null : new ChangeContent.Statement(before.Statement, pair.PreviousType),
         now is null ? null : new ChangeContent.Statement(now.Statement, pair.Type),
         pair.Where(before, now),
-        before is null || now is null ? null : ValueDetail.Of(before.Value, now.Value, pair.Type, schema));
+        Detail(before, now, pair));
 
     /// <summary>Whether statements compete, and none of them supplies the value.</summary>
     private void CompareConflict(SaidPair pair)
@@ -172,7 +176,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
 
     private void CompareItems(SaidPair pair, int[] places)
     {
-        bool isSame = pair.Before.Where(s => s.IsBare).Select(s => s.Value).SequenceEqual(pair.Now.Where(s => s.IsBare).Select(s => s.Value), Meaning.Comparer);
+        bool isSame = pair.Before.Where(s => s.IsBare).Select(s => s.Compared).SequenceEqual(pair.Now.Where(s => s.IsBare).Select(s => s.Compared), Meaning.Comparer);
         HashSet<int> kept = [.. places];
         foreach (Said before in pair.Before.Where(s => !kept.Contains(s.Index)))
         {
@@ -189,7 +193,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
             }
 
             Said before = pair.Before[places[now.Index]];
-            if (!Meaning.Comparer.Equals(before.Value, now.Value) && !IsSameText(pair, before, now))
+            if (!IsSame(before, now))
             {
                 AddItem(ChangeRules.ItemChanged, pair, before, now);
             }
@@ -209,7 +213,7 @@ internal sealed class PropertyComparison(FactSchema schema, ChangeList changes)
         Item(before, pair.PreviousType),
         Item(now, pair.Type),
         pair.Where(before, now),
-        rule == ChangeRules.ItemChanged ? ValueDetail.Of(before?.Value, now?.Value, pair.Type, schema) : null,
+        rule == ChangeRules.ItemChanged ? Detail(before, now, pair) : null,
         (before ?? now)!.Statement.CanBeBare || now is { IsBare: true } ? null : ChangeImpact.EvidenceOnly);
 
     private static ChangeContent? Item(Said? said, FactType type) =>

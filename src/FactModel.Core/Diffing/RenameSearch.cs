@@ -13,8 +13,9 @@ internal sealed record ProposedRename(FoundEntity Before, FoundEntity Now, Equat
 /// </summary>
 /// <param name="kind">The kind whose entities they are.</param>
 /// <param name="translation">What was said before, in the terms of now.</param>
+/// <param name="form">The form in which values are compared.</param>
 /// <param name="kept">The entities of now that are not new.</param>
-internal sealed class RenameSearch(KindPair kind, Translation translation, IReadOnlyCollection<FoundEntity> kept)
+internal sealed class RenameSearch(KindPair kind, Translation translation, ComparedForm form, IReadOnlyCollection<FoundEntity> kept)
 {
     /// <summary>What more entities than this say tells none of them apart.</summary>
     private const int MostSharing = 8;
@@ -86,15 +87,18 @@ internal sealed class RenameSearch(KindPair kind, Translation translation, IRead
         return said;
     }
 
-    /// <summary>What is said of an entity, in the terms of now.</summary>
+    /// <summary>What is said of an entity, in the form in which it is compared.</summary>
     private IEnumerable<(int Property, FactValue Value)> Values(FoundEntity entity, bool isPrevious)
     {
         for (int i = 0; i < kind.Properties.Count; i++)
         {
-            int place = isPrevious ? kind.Properties[i] : i;
-            if (place >= 0 && entity.Facts.Properties[place]?.Bare is { } bare and not FactValue.Items { Values.Count: 0 })
+            PropertySchema? was = kind.Properties[i] < 0 ? null : kind.Previous.Properties[kind.Properties[i]];
+            FactType now = kind.Current.Properties[i].Type;
+            FactValue? bare = isPrevious && was is null ? null : entity.Facts.Properties[isPrevious ? kind.Properties[i] : i]?.Bare;
+            if (bare is not (null or FactValue.Items { Values.Count: 0 }))
             {
-                yield return (i, isPrevious ? translation.Value(bare, kind.Previous.Properties[place].Type)! : translation.Now(bare)!);
+                FactValue value = isPrevious ? translation.Value(bare, was!.Type)! : translation.Now(bare)!;
+                yield return (i, form.Of(value, new TypePair(was is null ? now : translation.Type(was.Type), now))!);
             }
         }
     }

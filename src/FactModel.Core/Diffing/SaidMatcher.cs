@@ -35,8 +35,8 @@ internal sealed class SaidMatcher
             matcher.By(s => Identity(s, identity), Meaning.Comparer);
         }
 
-        matcher.By(s => s.Value is null ? null : (s.Value, Source(s), Speaker(s)), Exactly.Comparer);
-        matcher.By(s => s.Value, Meaning.Comparer);
+        matcher.By(s => s.Compared is null ? null : (s.Compared, Source(s), Speaker(s)), Exactly.Comparer);
+        matcher.By(s => s.Compared, Meaning.Comparer);
         matcher.By(s => s.IsNull ? "" : null);
         if (!isList)
         {
@@ -54,7 +54,7 @@ internal sealed class SaidMatcher
 
     /// <summary>The identity of an item; null where a part of it is missing.</summary>
     private static FactValue? Identity(Said said, IReadOnlyList<int> identity) =>
-        said.Value is FactValue.Structure record && identity.All(i => record.Fields[i] is not null)
+        said.Compared is FactValue.Structure record && identity.All(i => record.Fields[i] is not null)
             ? new FactValue.Items(identity.Select(i => record.Fields[i]).ToEquatableArray())
             : null;
 

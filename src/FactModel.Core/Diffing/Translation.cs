@@ -43,6 +43,9 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
         return moved;
     }
 
+    /// <summary>A type of before.</summary>
+    public FactType Type(FactType type) => match.Translate(type);
+
     /// <summary>A statement of before.</summary>
     public StatementFacts Statement(StatementFacts statement, FactType type) => statement with
     {

@@ -46,27 +46,37 @@ public static class UnseenText
         _ => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The text as it looks.</summary>
+    /// <summary>The text as it looks. Half of a pair, which no text has that was read from a file, stands for nothing that could be composed.</summary>
     private static string Seen(string text)
     {
         StringBuilder seen = new(text.Length);
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
             if (char.IsWhiteSpace(c))
             {
                 seen.Append(seen.Length > 0 && seen[seen.Length - 1] != ' ' ? " " : "");
             }
-            else if (!IsUnseen(c))
+            else if (!char.IsSurrogate(c))
             {
-                seen.Append(c);
+                seen.Append(IsUnseen(c) ? "" : c.ToString());
+            }
+            else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
+            {
+                seen.Append(c).Append(text[++i]);
+            }
+            else
+            {
+                seen.Append('\uFFFD');
             }
         }
 
         return seen.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>What has no sign: what is no character, too.</summary>
     private static bool IsUnseen(char c) => c is >= '\uFE00' and <= '\uFE0F' || CharUnicodeInfo.GetUnicodeCategory(c) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || IsOddBlank(c);
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned || IsOddBlank(c);
 
     /// <summary>A blank that looks like a plain one.</summary>
     private static bool IsOddBlank(char c) => c != ' ' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;

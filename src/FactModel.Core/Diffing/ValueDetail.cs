@@ -4,22 +4,23 @@ using FactModel.Core.Values;
 namespace FactModel.Core.Diffing;
 
 /// <summary>How two values differ that do not mean the same.</summary>
-internal static class ValueDetail
+/// <param name="schema">The current model.</param>
+/// <param name="form">The form in which values are compared.</param>
+internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
 {
     /// <summary>The difference; null where there is nothing to say but that they differ.</summary>
     /// <param name="previous">The value before, in the terms of now.</param>
     /// <param name="current">The value now.</param>
-    /// <param name="type">The type that the current one is read by.</param>
-    /// <param name="schema">The current model.</param>
-    public static ChangeDetail? Of(FactValue? previous, FactValue? current, FactType type, FactSchema schema) => (previous, current) switch
+    /// <param name="types">The types that they are read by.</param>
+    public ChangeDetail? Of(FactValue? previous, FactValue? current, TypePair types) => (previous, current) switch
     {
         (FactValue.Date before, FactValue.Date now) => OfDates(before.Value, now.Value),
         (FactValue.Money before, FactValue.Money now) =>
             before.Value.Currency == now.Value.Currency && before.Value.Per == now.Value.Per ? Amount(before.Value.Amount, now.Value.Amount) : null,
         (FactValue.Quantity before, FactValue.Quantity now) =>
             before.Value.Unit == now.Value.Unit && before.Value.Per == now.Value.Per ? Amount(before.Value.Amount, now.Value.Amount) : null,
-        (FactValue.Structure before, FactValue.Structure now) => Fields(before, now, schema),
-        (FactValue.Entries before, FactValue.Entries now) => Entries(before, now, type, schema),
+        (FactValue.Structure before, FactValue.Structure now) => before.Record == now.Record ? Fields(before, now) : null,
+        (FactValue.Entries before, FactValue.Entries now) => Entries(before, now, types.Of(ValueOf)),
         (FactValue.Localized before, FactValue.Localized now) => Languages(before.Value, now.Value),
         _ when Meaning.Exact(previous) is { } before && Meaning.Exact(current) is { } now => Number(before, now),
         _ => null,
@@ -79,23 +80,28 @@ internal static class ValueDetail
         (outer.Least is not { } least || (inner.Least is { } innerLeast && (least < innerLeast || (least == innerLeast && (outer.IncludesLeast || !inner.IncludesLeast)))))
         && (outer.Most is not { } most || (inner.Most is { } innerMost && (most > innerMost || (most == innerMost && (outer.IncludesMost || !inner.IncludesMost)))));
 
-    private static ChangeDetail.Parts Fields(FactValue.Structure previous, FactValue.Structure current, FactSchema schema)
+    private ChangeDetail.Parts Fields(FactValue.Structure previous, FactValue.Structure current)
     {
         EquatableArray<PropertySchema> fields = schema.Record(current.Record)!.Fields;
-        return new ChangeDetail.Parts(Enumerable.Range(0, previous.Fields.Count == fields.Count ? fields.Count : 0)
-            .Where(i => !Meaning.Comparer.Equals(previous.Fields[i], current.Fields[i]))
-            .Select(i => Part(fields[i].Id, previous.Fields[i], current.Fields[i], fields[i].Type, schema)).ToEquatableArray());
+        IReadOnlyList<TypePair> types = form.FieldsOf(current.Record);
+        return new ChangeDetail.Parts(Enumerable.Range(0, fields.Count)
+            .Where(i => !AreSame(previous.Fields[i], current.Fields[i], types[i]))
+            .Select(i => Part(fields[i].Id, previous.Fields[i], current.Fields[i], types[i])).ToEquatableArray());
     }
 
-    private static ChangeDetail.Parts Entries(FactValue.Entries previous, FactValue.Entries current, FactType type, FactSchema schema)
+    private ChangeDetail.Parts Entries(FactValue.Entries previous, FactValue.Entries current, TypePair types)
     {
-        FactType value = type.Required is FactType.Map map ? map.Value : type;
         Dictionary<string, FactValue?> before = previous.Values.ToDictionary(e => e.Name, e => e.Value, StringComparer.Ordinal);
         Dictionary<string, FactValue?> now = current.Values.ToDictionary(e => e.Name, e => e.Value, StringComparer.Ordinal);
         return new ChangeDetail.Parts(before.Keys.Union(now.Keys).OrderBy(k => k, StringComparer.Ordinal)
-            .Where(k => before.ContainsKey(k) != now.ContainsKey(k) || !Meaning.Comparer.Equals(before[k], now[k]))
-            .Select(k => Part(k, before.TryGetValue(k, out FactValue? b) ? b : null, now.TryGetValue(k, out FactValue? n) ? n : null, value, schema)).ToEquatableArray());
+            .Where(k => before.ContainsKey(k) != now.ContainsKey(k) || !AreSame(before[k], now[k], types))
+            .Select(k => Part(k, before.TryGetValue(k, out FactValue? b) ? b : null, now.TryGetValue(k, out FactValue? n) ? n : null, types)).ToEquatableArray());
     }
+
+    private static FactType ValueOf(FactType type) => type.Required is FactType.Map map ? map.Value : type;
+
+    private bool AreSame(FactValue? previous, FactValue? current, TypePair types) =>
+        Meaning.Comparer.Equals(form.Of(previous, types), form.Of(current, types));
 
     private static ChangeDetail.Parts Languages(LocalizedText previous, LocalizedText current)
     {
@@ -114,8 +120,8 @@ internal static class ValueDetail
 
     private static FactValue.Text? Text(Dictionary<string, string> texts, string language) => texts.TryGetValue(language, out string? text) ? new FactValue.Text(text) : null;
 
-    private static PartChange Part(string name, FactValue? previous, FactValue? current, FactType type, FactSchema schema) =>
-        new(name, Content(previous, type), Content(current, type), Of(previous, current, type, schema));
+    private PartChange Part(string name, FactValue? previous, FactValue? current, TypePair types) =>
+        new(name, Content(previous, types.Was), Content(current, types.Now), Of(previous, current, types));
 
     private static ChangeContent.Value? Content(FactValue? value, FactType type) => value is null ? null : new ChangeContent.Value(value, type);
 }

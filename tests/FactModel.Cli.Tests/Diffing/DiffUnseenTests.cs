@@ -17,6 +17,7 @@ public sealed class DiffUnseenTests
     [InlineData("Ada Lovelace", "Ada  Lovelace", "Ada[-␣-]{+␣␣+}Lovelace")]
     [InlineData("database", "data\u200Bbase", @"[-database-]{+data\u200Bbase+}")]
     [InlineData("Ada", "Ada\u200D", @"Ada{+\u200D+}")]
+    [InlineData("Ada", "Ada\uFFFE", @"Ada{+\uFFFE+}")]
     [InlineData("one\r\ntwo", "one\ntwo", @"one[-\r\n-]{+\n+}two")]
     [InlineData("one", "one\n", @"one{+\n+}")]
     [InlineData("愛達", "愛達\u3000", @"愛達{+\u3000+}")]

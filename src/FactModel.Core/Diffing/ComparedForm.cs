@@ -1,0 +1,113 @@
+using FactModel.Core.Binding;
+using FactModel.Core.Model;
+using FactModel.Core.Values;
+using FactModel.Core.Yaml;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>A type on both sides, in the terms of now.</summary>
+/// <param name="Was">The type before.</param>
+/// <param name="Now">The type now.</param>
+internal readonly record struct TypePair(FactType Was, FactType Now)
+{
+    /// <summary>The pair of the parts that both types have.</summary>
+    public TypePair Of(Func<FactType, FactType> part) => new(part(Was), part(Now));
+}
+
+/// <summary>
+/// The form in which values are compared. It is the value itself; but where the model gives a part of it another type, the
+/// part as one of the two types reads it on both sides, so that what is the same number, or is written alike, is no change.
+/// </summary>
+internal sealed class ComparedForm
+{
+    private readonly FactSchema _schema;
+    private readonly ValueReader _reader;
+    private readonly Binding.ProblemSink _problems;
+
+    /// <summary>For each record as it is, the types that its fields had; null for one that is new.</summary>
+    private readonly Dictionary<string, FactType?[]> _fields = new(StringComparer.Ordinal);
+
+    /// <summary>The records with a field of another type, in themselves or within one of their fields.</summary>
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+
+    public ComparedForm(ModelMatch match, FactSchema schema)
+    {
+        _schema = schema;
+        FileContext context = new(schema, "", CancellationToken.None);
+        (_reader, _problems) = (new ValueReader(context), context.Problems);
+        foreach (Pair<RecordSchema> record in match.Records.Values)
+        {
+            _fields.Add(record.Current.Id, [.. match.Fields[record.Current.Id].Select(place => place < 0 ? null : match.Translate(record.Previous.Fields[place].Type))]);
+        }
+
+        for (int known = -1; known < _changed.Count;)
+        {
+            known = _changed.Count;
+            _changed.UnionWith(_fields.Where(r => FieldsOf(r.Key).Any(HasChanged)).Select(r => r.Key));
+        }
+    }
+
+    /// <summary>The value in that form. Both sides are put into it with the same pair of types.</summary>
+    /// <param name="value">A value of either side, in the terms of now.</param>
+    /// <param name="types">The type that it had, and the one that it has.</param>
+    public FactValue? Of(FactValue? value, TypePair types) => value is null or FactValue.Missing || !HasChanged(types)
+        ? value
+        : (value, types.Was.Required, types.Now.Required) switch
+        {
+            (FactValue.Alternative union, _, _) => Of(union.Candidates[0].Value, types),
+            (FactValue.Structure record, FactType.Record was, FactType.Record now) when was == now => Record(record, FieldsOf(now.Id)),
+            (FactValue.Entries entries, FactType.Map was, FactType.Map now) =>
+                new FactValue.Entries(entries.Values.Select(e => e with { Value = Of(e.Value, new TypePair(was.Value, now.Value)) }).ToEquatableArray()),
+            (_, FactType.List, _) or (_, _, FactType.List) => Items(value, types.Of(ItemOf)),
+            _ => types.Was.Required == types.Now.Required ? value : Scalar(value, types),
+        };
+
+    /// <summary>For each field of a record as it is, the type that it had and the one that it has; for one that is new, the same one.</summary>
+    public IReadOnlyList<TypePair> FieldsOf(string record)
+    {
+        EquatableArray<PropertySchema> fields = _schema.Record(record)!.Fields;
+        return _fields.TryGetValue(record, out FactType?[]? types)
+            ? [.. fields.Select((f, i) => new TypePair(types[i] ?? f.Type, f.Type))]
+            : [.. fields.Select(f => new TypePair(f.Type, f.Type))];
+    }
+
+    private bool HasChanged(TypePair types) =>
+        types.Was != types.Now || (_changed.Count > 0 && types.Now.SelfAndInner().OfType<FactType.Record>().Any(r => _changed.Contains(r.Id)));
+
+    private static FactType ItemOf(FactType type) => type.Required is FactType.List list ? list.Item : type;
+
+    private FactValue.Structure Record(FactValue.Structure record, IReadOnlyList<TypePair> types) =>
+        record with { Fields = record.Fields.Select((f, i) => Of(f, types[i])).ToEquatableArray() };
+
+    /// <summary>One value is as good as a list of it.</summary>
+    private FactValue.Items Items(FactValue value, TypePair types) =>
+        new((value is FactValue.Items items ? items.Values : EquatableArray.Of<FactValue?>(value)).Select(v => Of(v, types)).ToEquatableArray());
+
+    private FactValue Scalar(FactValue value, TypePair types)
+    {
+        string text = ValueText.Of(value);
+        return Writes(types) is { } type ? IsOf(value, type) ? value : Read(text, type) ?? new FactValue.Text(text)
+            : Meaning.Exact(value) is { } number ? new FactValue.Number(number)
+            : CoreSchema.TryReadDecimal(text, out decimal written) ? new FactValue.Number(written)
+            : new FactValue.Text(text);
+    }
+
+    /// <summary>Of the two types, the one that may be written in more ways than its values are told in; null where none is.</summary>
+    private static FactType? Writes(TypePair types) => types.Now.SelfAndInner().Concat(types.Was.SelfAndInner())
+        .FirstOrDefault(t => t is FactType.Quantity or FactType.Scalar { Kind: ScalarKind.Date or ScalarKind.Money });
+
+    private static bool IsOf(FactValue value, FactType type) => value switch
+    {
+        FactValue.Quantity => type is FactType.Quantity,
+        FactValue.Date => type is FactType.Scalar { Kind: ScalarKind.Date },
+        FactValue.Money => type is FactType.Scalar { Kind: ScalarKind.Money },
+        _ => false,
+    };
+
+    private FactValue? Read(string text, FactType type)
+    {
+        FactValue? read = _reader.Read(new YamlScalar(default, null, text, ScalarStyle.Plain), type, new PropertySchema { Id = "", Key = "", MemberName = "", Type = type });
+        _problems.RollBack(0);
+        return read;
+    }
+}

@@ -1,0 +1,122 @@
+using FactModel.Core.Diffing;
+
+namespace FactModel.Diffing.Tests;
+
+/// <summary>Fields of records whose type or name changed in the model: that is one change, and none of each record.</summary>
+public sealed class FieldTests
+{
+    /// <summary>Where a record may stand: alone, in a list, in a map, within another record, in a list that is known by a field, in a statement.</summary>
+    public static TheoryData<string, string> Places => new()
+    {
+        { "part?", "{0}" },
+        { "part[]?", "[{0}, {0}]" },
+        { "map<text, part>?", "{{ a: {0} }}" },
+        { "whole?", "{{ part: {0} }}" },
+        { "whole[]?", "[{{ parts: [{0}] }}]" },
+        { "part?", "{{ value: {0}, certainty: reported }}" },
+        { "part?", "[{{ value: {0}, id: a }}, {{ value: {0}, rank: deprecated, id: b }}]" },
+    };
+
+    private static readonly (string Was, string Now, string Value)[] Types =
+    [
+        ("int?", "date?", "2001"), ("text?", "date?", "2001-02~"), ("text?", "money?", "over USD 10e9"), ("money?", "text?", "USD 5"),
+        ("text?", "quantity(kg)?", "at most 49"), ("quantity(kg)?", "text?", "about 420000"), ("date?", "text?", "2022/.."), ("int?", "text?", "0x24"), ("text?", "int?", "007"),
+        ("decimal?", "double?", "1.50"), ("int?", "decimal?", "36"), ("text?", "decimal?", "1.50"), ("text?", "localized?", "Delft"), ("text?", "colour?", "red"),
+        ("colour?", "text?", "red"), ("thing?", "text?", "one"), ("text?", "thing?", "one"), ("text?", "(int | text)?", "36"), ("(date | text)?", "date?", "2001"),
+        ("int[]?", "text[]?", "[1, 0x2]"), ("map<text, int>?", "map<text, date>?", "{ a: 2001 }"), ("text?", "text", "a"), ("int", "int?", "1"),
+        ("int?[]?", "date[]?", "[2001]"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Another_type_of_a_field_changes_no_value_that_is_written_as_it_was(string type, string value)
+    {
+        foreach ((string was, string now, string written) in Types)
+        {
+            string part = string.Format(null, value, $"{{ name: a, when: {written} }}");
+            Lines(Things(type, $"when: \"{was}\"", part), Things(type, $"when: \"{now}\"", part))
+                .ShouldHaveSingleItem().ShouldStartWith($"{(was.TrimEnd('?') == now.TrimEnd('?') ? "A value may be missing, or may not any more" : "A type changed")}: part/when: {was} → {now} [", customMessage: $"{was} → {now} of {part}");
+        }
+    }
+
+    /// <summary>So it is in a property of its own, and in the items of a list.</summary>
+    [Fact]
+    public void Another_type_of_a_property_changes_no_value_that_is_written_as_it_was()
+    {
+        foreach ((string was, string now, string written) in Types)
+        {
+            Lines(Things(was, "", written), Things(now, "", written)).Where(line => !line.StartsWith("An inverse was", StringComparison.Ordinal))
+                .ShouldHaveSingleItem().ShouldContain(": thing/has: ", customMessage: $"{was} → {now}");
+        }
+    }
+
+    [Fact]
+    public void What_did_change_beside_it_is_told_by_itself_and_with_its_types()
+    {
+        FactDiff diff = Sides.Compare(
+            Things("part[]?", "when: int?, note: text?", "[{ name: a, when: 2001, note: x }, { name: b, when: 2002 }]", "identity: name"),
+            Things("part[]?", "when: date?, note: text?", "[{ name: a, when: 2001, note: y }, { name: b, when: 2003 }]", "identity: name"));
+        diff.Changes.Select(c => c.Message).ShouldBe([
+            "A type changed: part/when: int? → date?",
+            "An item of a list changed: thing:one/has#a: { a, 2001, x } → { a, 2001, y } (note: x → y)",
+            "An item of a list changed: thing:one/has#b: { b, 2002 } → { b, 2003 } (when: 2002 → 2003)",
+        ]);
+        ChangeDetail.Parts parts = diff.Changes[^1].Detail.ShouldBeOfType<ChangeDetail.Parts>();
+        (((ChangeContent.Value)parts.Changes[0].Previous!).Type.ToString(), ((ChangeContent.Value)parts.Changes[0].Current!).Type.ToString()).ShouldBe(("int?", "date?"));
+    }
+
+    [Fact]
+    public void An_entity_is_known_again_by_values_whose_type_changed()
+    {
+        DiffSide Side(string id, string type) => Sides.Of(
+            ("factmodel.yaml", $"namespace: Shop\nkinds:\n  thing:\n    files: things.yaml\n    properties: {{ a: {type}, b: {type}, c: {type}, d: text }}\n"),
+            ("things.yaml", $"{id}: {{ a: 1, b: 2, c: 3, d: x }}\n"));
+        Lines(Side("some", "int"), Side("other", "text")).ShouldContain(line => line.StartsWith("An entity was renamed: thing:other: some → other", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Another_name_of_a_field_is_one_rename(string type, string value)
+    {
+        string was = string.Format(null, value, "{ name: a, when: 2001 }");
+        string now = string.Format(null, value, "{ name: a, year: 2001 }");
+        Lines(Things(type, "when: int?", was), Things(type, "year: int?", now)).ShouldHaveSingleItem()
+            .ShouldStartWith("A field was renamed: part/year: when → year (proposed: ");
+    }
+
+    [Fact]
+    public void Two_fields_with_other_names_are_two_renames_and_what_says_something_else_is_none()
+    {
+        Lines(
+            Things("part[]?", "from: int?, to: int?, x: int?", "[{ name: a, from: 1, to: 2, x: 5 }, { name: b, from: 3, to: 4, x: 6 }]"),
+            Things("part[]?", "start: int?, end: int?, y: int?", "[{ name: b, start: 3, end: 4, y: 7 }, { name: a, start: 1, end: 2, y: 8 }]"))
+            .Take(4).ShouldBe([
+                "A field was removed: part/x: int? [breaks-source, breaks-binary; major]",
+                "A field was renamed: part/start: from → start (proposed: 2 of 2 records have the same value) [breaks-source, breaks-binary; major]",
+                "A field was renamed: part/end: to → end (proposed: 2 of 2 records have the same value) [breaks-source, breaks-binary; major]",
+                "A field was added: part/y: int? [data-only; minor]",
+            ]);
+    }
+
+    private static string[] Lines(DiffSide previous, DiffSide current)
+    {
+        FactDiff diff = Sides.Compare(previous, current);
+        diff.NotCompared.ShouldBeEmpty();
+        return [.. diff.Changes.Select(Sides.Line)];
+    }
+
+    private static DiffSide Things(string type, string fields, string value, string option = "") => Sides.Of(
+        ("factmodel.yaml", $$"""
+            namespace: Shop
+            kinds:
+              thing:
+                files: things.yaml
+                properties: { has: { type: "{{type}}", {{option}} } }
+            records:
+              part: { name: text, {{fields}} }
+              whole: { part: part?, parts: "part[]?" }
+            enums:
+              colour: [red, green]
+            """),
+        ("things.yaml", $"one: {{ has: {value} }}\n"));
+}
