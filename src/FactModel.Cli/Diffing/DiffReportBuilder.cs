@@ -43,7 +43,7 @@ internal sealed class DiffReportBuilder(DiffRun run)
         : Cli.ExitCode.Clean;
 
     private static FactSchema Both(FactSchema before, FactSchema now) =>
-        now with { Records = now.Records.Concat(before.Records.Where(r => now.Record(r.Id) is null)).ToEquatableArray() };
+        now with { Records = [.. now.Records, .. before.Records.Where(r => now.Record(r.Id) is null)] };
 
     private static ReportedState State(ComparedState state) => new(state.Name, state.Version?.ToString());
 
