@@ -10,7 +10,7 @@ public sealed record EvidenceReading(IReadOnlyList<EvidenceFigure> Figures, bool
     /// <summary>Reads evidence.</summary>
     /// <param name="evidence">The text as the source has it.</param>
     /// <param name="lexicon">The words of the source's language.</param>
-    public static EvidenceReading Of(string evidence, Lexicon lexicon) => new FigureReader(EvidenceLexer.Read(evidence, lexicon), evidence).Read();
+    public static EvidenceReading Of(string evidence, Lexicon lexicon) => new FigureReader(EvidenceLexer.Read(evidence, lexicon), evidence, lexicon).Read();
 }
 
 /// <summary>A figure or a date.</summary>

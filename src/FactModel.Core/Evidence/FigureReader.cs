@@ -4,7 +4,7 @@ using FactModel.Core.Values;
 namespace FactModel.Core.Evidence;
 
 /// <summary>Reads the figures of evidence: numerals with the words that belong to them on either side.</summary>
-internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string text)
+internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string text, Lexicon lexicon)
 {
     private static readonly WordRole[] Bounds =
     [
@@ -29,7 +29,7 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
         {
             if (Figure(at) is { } read)
             {
-                isClear &= read.IsClear && !IsFraction(read.Next) && !IsGlued(at, read.Next);
+                isClear &= read.IsClear && !IsFraction(read.Next) && !IsGlued(at, read.Next) && !IsCut(read.Next);
                 figures.Add(read.Figure with
                 {
                     IsPerYear = isPerYear && read.Figure.Numbers.Count > 0,
@@ -177,6 +177,27 @@ internal sealed class FigureReader(IReadOnlyList<EvidenceToken> tokens, string t
 
         char behind = text[last.End];
         return isShort || (last.Digits is not null && Lexicon.IsLatin(behind)) || (behind == '-' && Lexicon.IsLatin(text[last.End - 1]) && last.IsNumeral);
+    }
+
+    /// <summary>A numeral that goes on with a word which only starts as one: two hundredths, five millions, one hundred and fiveish.</summary>
+    private bool IsCut(int next)
+    {
+        bool isLarge = tokens[next - 1].Is(WordRole.Multiplier) || tokens[next - 1].Is(WordRole.Group);
+        return isLarge && next < tokens.Count && tokens[next].Is(WordRole.And)
+            ? StartsAs(next + 1, WordRole.Numeral, WordRole.Multiplier, WordRole.Group)
+            : tokens[next - 1].IsNumeral && StartsAs(next, WordRole.Multiplier, WordRole.Group);
+    }
+
+    /// <summary>Whether an unknown word in Latin letters starts as one of a role.</summary>
+    private bool StartsAs(int at, params WordRole[] roles)
+    {
+        if (at >= tokens.Count || tokens[at].Meanings.Count > 0 || !Lexicon.IsLatin(text[tokens[at].Start]))
+        {
+            return false;
+        }
+
+        string word = new([.. text.Skip(tokens[at].Start).TakeWhile(Lexicon.IsLatin)]);
+        return Enumerable.Range(1, word.Length - 1).Any(length => lexicon.At(word.Substring(0, length), 0, false)?.Any(w => w.Text.Length == length && roles.Contains(w.Role)) == true);
     }
 
     /// <summary>A fraction behind a figure: 5½, 1/3.</summary>
