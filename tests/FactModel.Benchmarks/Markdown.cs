@@ -36,7 +36,8 @@ internal static class Markdown
               once, and an editor needs the first three again at the next edit. At 100,000 the literals alone take about what is asked;
               *YAML, its texts alone* is what the compiler holds of the files before anything is read from them.
             - **Reading YAML** is most of a build from nothing: facts keep where each of them stands, so that messages have lines.
-            - **The first fact** waits for the runtime to compile the methods on the way to it, thirty to forty of them, some 60 µs each.
+            - **The first fact** waits for the runtime to compile the methods on the way to it, some forty of them, 30 to 40 µs each,
+              and for it to load two assemblies. Where pages are many, the methods that find one among them come on top.
               A program that is published with `PublishReadyToRun`, or with NativeAOT, has them compiled already. The package does not
               hold compiled code: that would be an assembly for each platform, and of use to one version of the runtime alone.
             - **Look-up** in a small base: a `FrozenDictionary` chooses its hash by the keys it has; the index here is laid out by the compiler.
