@@ -56,7 +56,7 @@ public sealed class ModelProposal
 
                 if (items.Select(i => i[key]).FirstOrDefault(SeenValues.IsNull) is { } isNull)
                 {
-                    why = FormattableString.Invariant($"the {key} in line {isNull.Span.Start.Line + 1} is null, which cannot be an id; quote it where the word is meant");
+                    why = FormattableString.Invariant($"the {key} in line {isNull.Line} is null, which cannot be an id; quote it where the word is meant");
                     return null;
                 }
 
@@ -146,12 +146,12 @@ public sealed class ModelProposal
     {
         if (type == "text" && values.FirstNullWord is { } word)
         {
-            yield return FormattableString.Invariant($"the {word.Value} in line {word.Span.Start.Line + 1} is read as a word: leave it out where there is no value");
+            yield return FormattableString.Invariant($"the {word.Value} in line {word.Line} is read as a word: leave it out where there is no value");
         }
 
         if (type == "text" && values.NearlyType() is ({ } nearly, { } exception))
         {
-            yield return FormattableString.Invariant($"{nearly}, but for {FlowWriter.Write(FactNode.Scalar(exception.Value, isQuoted: true))} in line {exception.Span.Start.Line + 1}");
+            yield return FormattableString.Invariant($"{nearly}, but for {FlowWriter.Write(FactNode.Scalar(exception.Value, isQuoted: true))} in line {exception.Line}");
         }
 
         if (type is not ("text" or "any") && type != _kind && owner == _kind && AreIds(values))

@@ -29,6 +29,9 @@ public abstract class YamlNode(SourceSpan span, string? tag)
     /// <summary>Where the node stands.</summary>
     public SourceSpan Span { get; } = span;
 
+    /// <summary>The line where it begins, counted from 1.</summary>
+    public int Line => Span.Start.Line + 1;
+
     /// <summary>The local tag as written, such as <c>!unknown</c>; null where there is none.</summary>
     public string? Tag { get; } = tag;
 
