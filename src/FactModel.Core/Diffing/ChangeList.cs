@@ -24,13 +24,24 @@ internal sealed class ChangeList
     /// <param name="where">Where it stood and stands.</param>
     /// <param name="detail">How the two differ.</param>
     /// <param name="impact">The impact, where it is not the rule's.</param>
+    /// <param name="step">The step of the version, where the rule and the impact do not tell it.</param>
     public void Add(
-        ChangeRule rule, ChangeSubject subject, ChangeContent? previous, ChangeContent? current, Where where, ChangeDetail? detail = null, ChangeImpact? impact = null) =>
+        ChangeRule rule,
+        ChangeSubject subject,
+        ChangeContent? previous,
+        ChangeContent? current,
+        Where where,
+        ChangeDetail? detail = null,
+        ChangeImpact? impact = null,
+        VersionStep? step = null)
+    {
+        ChangeImpact own = impact ?? rule.Impact;
         _changes.Add(new Change
         {
             Rule = rule,
             Subject = subject,
-            Impact = impact ?? rule.Impact,
+            Impact = own,
+            Step = step ?? VersionSteps.Of(rule, own),
             Previous = previous,
             Current = current,
             Detail = detail,
@@ -39,6 +50,7 @@ internal sealed class ChangeList
             PreviousPlace = where.Previous,
             CurrentPlace = where.Current,
         });
+    }
 
     /// <summary>The changes, each with a key of its own: of several with one, the second and those after it are numbered.</summary>
     public EquatableArray<Change> ToArray()

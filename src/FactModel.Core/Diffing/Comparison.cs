@@ -168,7 +168,8 @@ internal sealed class Comparison
             new ChangeContent.Words(now.Id),
             new Where(_previous.Places.Entity(before), _current.Places.Entity(now)),
             new ChangeDetail.Rename(rename.IsDeclared, rename.Evidence, was, member),
-            breaks ? ChangeImpact.BreaksSource | ChangeImpact.BreaksBinary : null);
+            breaks ? ChangeImpact.BreaksSource | ChangeImpact.BreaksBinary : null,
+            rename.IsDeclared ? null : VersionStep.Major);
         _renamed++;
         _changed++;
         _entities.Compare(kind, before, now);

@@ -296,7 +296,8 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
                 new ChangeContent.Words(subject.Property ?? subject.Owner),
                 Places(placeBefore, place),
                 new ChangeDetail.Rename(false, EquatableArray.Of(rename.Evidence), null, null),
-                impact);
+                impact,
+                impact is null ? null : VersionStep.Minor);
         }
     }
 

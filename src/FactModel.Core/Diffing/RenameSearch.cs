@@ -162,8 +162,12 @@ internal sealed class RenameSearch(KindPair kind, Translation translation, Compa
     private static string? Near(string before, string now) =>
         string.Equals(before, now, StringComparison.OrdinalIgnoreCase) ? "the ids differ in letter case alone"
         : Letters(before) is { Length: > 0 } letters && letters == Letters(now) ? "the ids have the same letters and digits"
-        : NearestName.Of(before, [now]) is not null ? "the ids are nearly the same"
+        : NearestName.Of(before, [now]) is not null && !IsOtherNumber(before, now) ? "the ids are nearly the same"
         : null;
+
+    /// <summary>Ids of a series, such as gpt-4 and gpt-5, are near because each is the next, and not because they are one.</summary>
+    private static bool IsOtherNumber(string before, string now) =>
+        string.Concat(before.Where(c => !char.IsDigit(c))) == string.Concat(now.Where(c => !char.IsDigit(c)));
 
     private static string Letters(string id) => new([.. id.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
