@@ -20,6 +20,15 @@ internal sealed record FolderListing(IReadOnlyList<string> Files, IReadOnlyList<
     /// <summary>The models below a folder, but for those that a build has copied into a bin or an obj.</summary>
     public static FolderListing ModelsBelow(IFileTree tree, string folder) => List(tree, folder, FactProject.IsModelPath, isOutputAnywhere: true);
 
+    /// <summary>A folder at or below another that the state has elsewhere; null where there is none.</summary>
+    public static string? AbsentBelow(IFileTree tree, string folder)
+    {
+        FolderEntries entries = tree.Entries(folder);
+        return tree.WhyAbsent(folder) is not null ? folder
+            : entries.Problem?.Place?.Path is { } unread && tree.WhyAbsent(unread) is not null ? unread
+            : entries.All.Where(e => e is { IsFolder: true, LeadsTo: null } && !IsPassedOver(Path.GetFileName(e.Path), mayBeOutput: true)).Select(e => AbsentBelow(tree, e.Path)).FirstOrDefault(path => path is not null);
+    }
+
     private static FolderListing List(IFileTree tree, string folder, Func<string, bool> takes, bool isOutputAnywhere)
     {
         List<string> files = [];

@@ -57,7 +57,7 @@ internal static class LogCommand
         Commit start = repository.CommitOf(revision);
         RevisionReader reader = new(host.Folder, names, repository, model);
         RevisionFacts facts = reader.Read(start, null)
-            ?? throw new CannotRunException($"there is no {FactProject.ModelFileName} in {revision}; name one by --model");
+            ?? throw StateReader.NoModel(names.Committed(repository, start, revision), "name one by --model");
         EntityName name = new EntityNames(facts).Find(entity);
         EntityHistory history = new(repository, reader);
         using Progress progress = new(host.ShowsProgress ? host.Error : null);

@@ -125,6 +125,21 @@ public sealed class DiffRepositoryTests
     }
 
     [Fact]
+    public void A_model_in_a_submodule_that_is_not_here_is_said()
+    {
+        using GitFolder facts = GitFolder.Shop();
+        using GitFolder git = new();
+        git.Git("submodule", "--quiet", "add", "file://" + facts.Root, "sub");
+        git.Commit("Facts of others");
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", git.Root, "shop");
+        const string Why = "it is in a submodule that is not checked out: git submodule update --init\n";
+        CliRun.In(other.PathOf("shop"), "diff", "HEAD", ":index").Error.ShouldBe($"factmodel: there is no factmodel.yaml in the index; if one is in 'sub', {Why}");
+        CliRun.In(other.PathOf("shop"), "diff", "HEAD", ":index", "--model", "sub").Error.ShouldBe($"factmodel: there is no 'sub' in the index; {Why}");
+        CliRun.In(other.PathOf("shop"), "log", "x").Error.ShouldBe($"factmodel: there is no factmodel.yaml in HEAD; if one is in 'sub', {Why}");
+    }
+
+    [Fact]
     public void What_a_partial_clone_has_not_fetched_is_said()
     {
         using GitFolder git = Dearer();

@@ -26,4 +26,18 @@ public sealed class ChangePlaceTests
             line[place.Span.Start.Column..].ShouldContain(change.Subject.Entity ?? change.Subject.Property ?? change.Subject.Owner, Case.Insensitive);
         }
     }
+
+    [Theory]
+    [InlineData("version: 1.0.0", "version: 1.0.1", "version-changed", "1.0.1")]
+    [InlineData("units: [person]", "units: [person, cat]", "units-changed", "units:")]
+    [InlineData("units: { person: one }", "units: { person: somebody }", "documentation-changed", "person:")]
+    public void What_holds_for_the_whole_model_changed_where_the_model_says_it(string before, string now, string rule, string at)
+    {
+        FactDiff diff = Sides.Compare(Model(before), Model(now));
+        SourcePosition start = diff.Changes.Single(c => c.Rule.Id == rule).CurrentPlace!.Value.Span.Start;
+        start.Line.ShouldBe(1); // from 0
+        now[start.Column..].ShouldStartWith(at);
+    }
+
+    private static DiffSide Model(string line) => Sides.Of(("factmodel.yaml", $"namespace: Shop\n{line}\nkinds:\n  lamp: {{ files: lamps.yaml, properties: {{ watts: int? }} }}\n"), ("lamps.yaml", "one: {}\n"));
 }

@@ -42,10 +42,24 @@ public sealed class ValueDetailTests
     [Theory]
     [InlineData("1000", "1000.0000000000001", "lamp:one/watts: 1000 → 1000.0000000000001")]
     [InlineData("10000000", "10000001", "lamp:one/watts: 10000000 → 10000001 (+1)")]
+    [InlineData("2000", "3000", "lamp:one/watts: 2000 → 3000 (+1,000, +50 %)")]
     public void A_difference_is_never_told_as_none(string before, string now, string told)
     {
         FactDiff diff = Sides.Compare(Lamps("watts: double", $"{{ watts: {before} }}"), Lamps("watts: double", $"{{ watts: {now} }}"));
         diff.Changes.ShouldHaveSingleItem().Message.ShouldBe("A value changed: " + told);
+    }
+
+    [Theory]
+    [InlineData("2025~", "2025", "narrower")]
+    [InlineData("2025%", "2025?", "narrower")]
+    [InlineData("2025?", "2025%", "wider")]
+    [InlineData("2025~", "2025?", "same days")]
+    [InlineData("2025-01-01/2025-12-31", "2025", "same days")]
+    [InlineData("2025", "2026", "moved")]
+    public void A_date_is_told_by_its_days_and_then_by_its_marks(string before, string now, string told)
+    {
+        FactDiff diff = Sides.Compare(Lamps("made: date", $"{{ made: {before} }}"), Lamps("made: date", $"{{ made: {now} }}"));
+        ChangeText.Of(diff.Changes.ShouldHaveSingleItem().Detail!).ShouldBe(told);
     }
 
     [Fact]

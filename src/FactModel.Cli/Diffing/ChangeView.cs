@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using FactModel.Cli.Reports;
 using FactModel.Core.Diffing;
 
@@ -50,10 +49,6 @@ internal static class ChangeView
 
     /// <summary>The same for a format that shows it at its line: with where it stood, where it has none any more.</summary>
     public static string MessageAtItsLine(ReportedChange change) => change.CurrentPlace is null && change.Where is { } was ? $"{Message(change)} ({was})" : Message(change);
-
-    /// <summary>A number with its sign, and without more digits than tell something.</summary>
-    public static string Signed(decimal number, string unit) =>
-        (number > 0 ? "+" : "") + (unit.Length > 0 ? Math.Round(number, 1) : number).ToString("#,0.############################", CultureInfo.InvariantCulture) + unit;
 
     private static IReadOnlyList<DiffSpan> Part(ReportedPart part) =>
         [new DiffSpan(DiffLook.Plain, part.Name), new DiffSpan(DiffLook.Quiet, ": "), .. Line(part.Previous, part.Current, part.Detail, OneSide(part.Previous, part.Current))];
@@ -125,12 +120,8 @@ internal static class ChangeView
 
     private static string? Remark(ReportedDetail detail) => detail switch
     {
-        ReportedDetail.Number number => string.Join(", ", new[]
-        {
-            number.Difference is { } difference ? Signed(difference, "") : null,
-            number.Percent is { } percent && Math.Round(percent, 1) != 0 ? Signed(percent, " %") : null,
-        }.OfType<string>()),
-        ReportedDetail.Extent extent => extent.Change,
+        ReportedDetail.Number number => ChangeText.OfNumber(number.Difference, number.Percent),
+        ReportedDetail.Extent extent => extent.Change.Replace('-', ' '),
         ReportedDetail.Rename rename => string.Join("; ", new[]
         {
             rename.IsDeclared ? "declared under 'formerly'" : "proposed: " + string.Join(", ", rename.Evidence),

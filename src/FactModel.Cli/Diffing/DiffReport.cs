@@ -164,7 +164,7 @@ internal abstract record ReportedDetail
     /// <summary>By how much a number changed.</summary>
     public sealed record Number(decimal? Difference, decimal? Percent) : ReportedDetail;
 
-    /// <summary><c>narrower</c>, <c>wider</c> or <c>moved</c>.</summary>
+    /// <summary><c>narrower</c>, <c>wider</c>, <c>same-days</c> or <c>moved</c>.</summary>
     public sealed record Extent(string Change) : ReportedDetail;
 
     /// <summary>Why it is a rename, and what became of the C# member.</summary>

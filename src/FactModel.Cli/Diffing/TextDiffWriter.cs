@@ -32,7 +32,7 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
         IAnsiConsole console = ReportConsole.Of(output, usesColour, width is { } columns ? Math.Max(columns, Narrowest) : null);
         foreach (TextLine line in lines)
         {
-            console.Write(new FoldedLine(line));
+            console.Write(new FoldedLine(line, usesColour ? StyleOf : _ => Style.Plain));
         }
     }
 
@@ -124,14 +124,14 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
     private sealed record TextLine(int Indent, IReadOnlyList<DiffSpan> Spans);
 
     /// <summary>A line of a terminal, of which what has no room goes on below it, set in.</summary>
-    private sealed class FoldedLine(TextLine line) : Renderable
+    private sealed class FoldedLine(TextLine line, Func<DiffLook, Style> styleOf) : Renderable
     {
         protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
         {
             Paragraph paragraph = new();
             foreach (DiffSpan span in line.Spans)
             {
-                paragraph.Append(ChangeView.Text(span), StyleOf(span.Look));
+                paragraph.Append(ChangeView.Text(span), styleOf(span.Look));
             }
 
             if (line.Spans.Count == 0)

@@ -1,4 +1,5 @@
 using FactModel.Core;
+using FactModel.Core.Binding;
 using FactModel.Core.Diffing;
 using FactModel.Core.Problems;
 using FactModel.Core.Yaml;
@@ -25,12 +26,9 @@ internal sealed record FactState(StateSource Source, string Model, DiffSide Side
     /// <summary>What it says of its version: the model; else, of a package, the package, and of anything else, the project; null where nobody says anything.</summary>
     public StatedVersion? Version => _version.Value;
 
-    private static StatedVersion? VersionOf(StateSource source, string model, DiffSide side) => side.Project.Model.Schema.Version is { } stated ? new StatedVersion(stated, "the model", PlaceInModel(model, side))
+    private static StatedVersion? VersionOf(StateSource source, string model, DiffSide side) => side.Project.Model.Schema.Version is { } stated ? new StatedVersion(stated, "the model", new SourcePlace(model, side.Project.Model.Places.Version))
         : source.PackageVersion is { } packed ? new StatedVersion(packed, "the package", null)
         : ProjectVersion.Of(source.Files, model, source.Root);
-
-    private static SourcePlace? PlaceInModel(string model, DiffSide side) =>
-        side.Text(model) is { } text && (YamlReader.Read(model, text).Root as YamlMapping)?["version"] is { } version ? new SourcePlace(model, version.Span) : null;
 }
 
 /// <summary>Reads states, each with its own model.</summary>
@@ -55,8 +53,7 @@ internal sealed class StateReader(string currentFolder, string? model)
     /// <param name="sameAs">The model of the state that it is compared with; null where there is none yet.</param>
     public FactState Read(StateSource source, string? sameAs)
     {
-        ModelText found = FindModel(source, sameAs)
-            ?? throw new CannotRunException($"there is no {FactProject.ModelFileName} in {source.Name}; name one by --model, which may be of another state");
+        ModelText found = FindModel(source, sameAs) ?? throw NoModel(source, "name one by --model, which may be of another state");
         FactCheck check = new(currentFolder, source.Files);
         check.Run(new FactText(found.Path, found.Text));
         if (check.Problems.FirstOrDefault(problem => problem.Rule == Catalogue.InternalError) is { } failure)
@@ -93,10 +90,26 @@ internal sealed class StateReader(string currentFolder, string? model)
             return Text(source, there);
         }
 
+        if (isWithin && source.Files.WhyAbsent(named) is { } why && ModelFinder.Named(DiskTree.Instance, named, model, currentFolder) is null)
+        {
+            throw new CannotRunException($"there is no '{model}' in {source.Name}; {why}");
+        }
+
         string path = ModelFinder.Find(model, currentFolder);
         DecodedText text = FactFolder.Read(path);
         string folder = isWithin ? Path.GetDirectoryName(path)! : FactProject.IsModelPath(source.Start) ? Path.GetDirectoryName(source.Start)! : source.Start;
         return new ModelText(Path.Combine(folder, FactProject.ModelFileName), text.Text ?? throw new CannotRunException($"'{model}': {text.Problem!.Message}"));
+    }
+
+    /// <summary>That a state has no model; where one may be in what is not here, how to get that.</summary>
+    /// <param name="source">The state.</param>
+    /// <param name="hint">What else can be done.</param>
+    public static CannotRunException NoModel(StateSource source, string hint)
+    {
+        string? absent = FolderListing.AbsentBelow(source.Files, source.Root);
+        return new CannotRunException(
+            $"there is no {FactProject.ModelFileName} in {source.Name}; "
+            + (absent is null ? hint : $"if one is in '{PathPattern.RelativeTo(source.Root, absent)}', {source.Files.WhyAbsent(absent)}"));
     }
 
     /// <summary>A model that is named may be another state's: what it reads need not have been there.</summary>

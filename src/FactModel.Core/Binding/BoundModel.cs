@@ -29,10 +29,13 @@ public sealed record ModelPlaces(EquatableArray<Model.Named<SourceSpan>> All)
     /// <summary>The place of a kind's id.</summary>
     public SourceSpan Kind(string kind) => Find($"kind {kind}");
 
-    /// <summary>The place of the key <c>sources</c>.</summary>
+    /// <summary>The place of the path of the <c>sources</c>.</summary>
     public SourceSpan Sources => Find("sources");
 
-    /// <summary>The place of what stands under a name, such as <c>kind person</c>, <c>property person age</c>, <c>record degree</c>, <c>enum level</c>, <c>value level master</c>; the file's start where nothing does.</summary>
+    /// <summary>The place of the <c>version</c>.</summary>
+    public SourceSpan Version => Find("version");
+
+    /// <summary>The place of what stands under a name, such as <c>kind person</c>, <c>property person age</c>, <c>record degree</c>, <c>enum level</c>, <c>value level master</c>, <c>unit person</c>, <c>language nl</c>, <c>namespace</c>; the file's start where nothing does.</summary>
     public SourceSpan Of(string name) => Find(name);
 
     private SourceSpan Find(string key)

@@ -14,6 +14,9 @@ public sealed class ModelBinder
     /// <summary>The newest version of the language, which <c>factmodel:</c> names.</summary>
     private const int LanguageVersion = 1;
 
+    /// <summary>The keys that hold for the model as a whole.</summary>
+    private static readonly string[] HeadKeys = ["namespace", "version", "sources", "units", "uses", "languages"];
+
     private readonly ProblemSink _problems;
     private readonly EquatableArray<PackageIndex> _packages;
     private readonly ModelScope _scope;
@@ -65,6 +68,7 @@ public sealed class ModelBinder
 
     private (FactSchema Schema, YamlMapping? Rules) Bind(MappingReader model)
     {
+        PlaceHead(model.Mapping);
         FactSchema head = new(Namespace(model), model.Text("version"), Sources(model), [], [], [])
         {
             Units = Units(model),
@@ -107,10 +111,20 @@ public sealed class ModelBinder
         }
     }
 
-    private string? Sources(MappingReader model)
+    private string? Sources(MappingReader model) => model.Scalar("sources") is { } path ? _scope.Path(path) : null;
+
+    /// <summary>Notes where the model says what holds for all of it: a word at that word, what has several lines at its key.</summary>
+    private void PlaceHead(YamlMapping model)
     {
-        _scope.Place("sources", model.Mapping["sources"]?.Span ?? default);
-        return model.Scalar("sources") is { } path ? _scope.Path(path) : null;
+        foreach (YamlEntry entry in model.Entries.Where(e => HeadKeys.Contains(e.Key.Value)))
+        {
+            _scope.Place(entry.Key.Value, entry.Value is YamlScalar { IsEmpty: false } word ? word.Span : entry.Key.Span);
+        }
+
+        foreach (YamlEntry language in (model["languages"] as YamlMapping)?.Entries ?? [])
+        {
+            _scope.Place($"language {language.Key.Value}", language.Key.Span);
+        }
     }
 
     /// <summary>Whether the model says that it needs a newer FactModel: then that alone is reported, and not what follows from it.</summary>
@@ -150,7 +164,7 @@ public sealed class ModelBinder
         {
             if (node is YamlScalar { IsEmpty: false } name && !name.Value.Any(c => c is ' ' or '(' or ')'))
             {
-                _scope.DeclareUnit(name.Value);
+                _scope.DeclareUnit(name);
                 units.Add(new UnitSchema(name.Value, doc));
             }
             else

@@ -25,7 +25,11 @@ internal sealed class ModelScope(ProblemSink problems)
     /// <summary>The type that a name declares; null where nothing does.</summary>
     public FactType? Declared(string name) => _declared.TryGetValue(name, out FactType? type) ? type : null;
 
-    public void DeclareUnit(string name) => _units.Add(name);
+    public void DeclareUnit(YamlScalar name)
+    {
+        _units.Add(name.Value);
+        Place($"unit {name.Value}", name.Span);
+    }
 
     /// <summary>Makes a kind of another fact base known by its full id, which no id of this model can be.</summary>
     public void DeclareUsed(UsedKind kind) => _declared[kind.Id] = new FactType.Reference(kind.Id);

@@ -34,6 +34,9 @@ public enum ExtentChange
     /// <summary>It covers all that it covered before, and more.</summary>
     Wider,
 
+    /// <summary>It covers the same days, and says so in another way.</summary>
+    SameDays,
+
     /// <summary>It covers something else, or the two do not say.</summary>
     Moved,
 }

@@ -30,17 +30,27 @@ public static class ChangeText
     /// <summary>A detail in a few words; empty where it has none.</summary>
     public static string Of(ChangeDetail detail) => detail switch
     {
-        ChangeDetail.Number number => string.Join(", ", new[] { Signed(number.Difference, ""), Signed(Rounded(number.Percent), " %") }.OfType<string>()),
+        ChangeDetail.Number number => OfNumber(number.Difference, number.Percent),
         ChangeDetail.Extent extent => extent.Change switch
         {
             ExtentChange.Narrower => "narrower",
             ExtentChange.Wider => "wider",
+            ExtentChange.SameDays => "same days",
             _ => "moved",
         },
         ChangeDetail.Rename rename => rename.IsDeclared ? "declared" : "proposed: " + string.Join("; ", rename.Evidence),
         ChangeDetail.Parts parts => string.Join("; ", parts.Changes.Select(Of)),
         _ => throw new InvalidOperationException($"A {detail.GetType().Name} has no text."),
     };
+
+    /// <summary>By how much a number changed, and by how many percent, with one digit behind the point: <c>+1, +3.6 %</c>.</summary>
+    /// <param name="difference">The difference; null where it is not known.</param>
+    /// <param name="percent">It in percent; null where it is not known. What rounds to 0 is left out: a difference is never told as 0 %.</param>
+    public static string OfNumber(decimal? difference, decimal? percent)
+    {
+        decimal? rounded = percent is { } value && Math.Round(value, 1) is not 0 and var some ? some : null;
+        return string.Join(", ", new[] { Signed(difference, ""), Signed(rounded, " %") }.OfType<string>());
+    }
 
     /// <summary>A part that changed, in one line.</summary>
     public static string Of(PartChange part)
@@ -58,9 +68,6 @@ public static class ChangeText
         _ => $": {previous.Text} → {current.Text}",
     };
 
-    /// <summary>Null where nothing is left of it: a difference is never told as 0 %.</summary>
-    private static decimal? Rounded(decimal? percent) => percent is { } value && Math.Round(value, 1) is not 0 and var rounded ? rounded : null;
-
     private static string? Signed(decimal? number, string unit) =>
-        number is { } value ? (value > 0 ? "+" : "") + value.ToString(CultureInfo.InvariantCulture) + unit : null;
+        number is { } value ? (value > 0 ? "+" : "") + value.ToString("#,0.############################", CultureInfo.InvariantCulture) + unit : null;
 }

@@ -42,22 +42,25 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
 
     private void CompareWhole()
     {
-        Different(ChangeRules.NamespaceChanged, Model, Before.Namespace, Now.Namespace);
-        Different(ChangeRules.VersionChanged, Model, Before.Version, Now.Version);
-        Different(ChangeRules.UnitsChanged, Model, List(Before.Units.Select(u => u.Name)), List(Now.Units.Select(u => u.Name)));
+        Different(ChangeRules.NamespaceChanged, Model, Before.Namespace, Now.Namespace, "namespace", "namespace");
+        Different(ChangeRules.VersionChanged, Model, Before.Version, Now.Version, "version", "version");
+        Different(ChangeRules.UnitsChanged, Model, List(Before.Units.Select(u => u.Name)), List(Now.Units.Select(u => u.Name)), "units", "units");
         foreach (UnitSchema unit in Now.Units)
         {
-            Different(ChangeRules.DocumentationChanged, Model with { Property = unit.Name }, Before.Units.FirstOrDefault(u => u.Name == unit.Name)?.Doc, unit.Doc);
+            string place = $"unit {unit.Name}";
+            Different(ChangeRules.DocumentationChanged, Model with { Property = unit.Name }, Before.Units.FirstOrDefault(u => u.Name == unit.Name)?.Doc, unit.Doc, place, place);
         }
 
-        Different(ChangeRules.UsedFactsChanged, Model, List(Before.Uses.Select(u => $"{u.Id} {u.Version}")), List(Now.Uses.Select(u => $"{u.Id} {u.Version}")));
+        Different(ChangeRules.UsedFactsChanged, Model, List(Before.Uses.Select(u => $"{u.Id} {u.Version}")), List(Now.Uses.Select(u => $"{u.Id} {u.Version}")), "uses", "uses");
         foreach (string tag in Before.Languages.Concat(Now.Languages).Select(l => l.Tag).Distinct())
         {
             Different(
                 ChangeRules.WordingsChanged,
                 Model with { Property = tag },
                 Words(Before.Languages.FirstOrDefault(l => l.Tag == tag)),
-                Words(Now.Languages.FirstOrDefault(l => l.Tag == tag)));
+                Words(Now.Languages.FirstOrDefault(l => l.Tag == tag)),
+                $"language {tag}",
+                $"language {tag}");
         }
     }
 
@@ -302,7 +305,7 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
     }
 
     private void Different(
-        ChangeRule rule, ChangeSubject subject, string? before, string? now, string? placeBefore = null, string? place = null, ChangeImpact? impact = null)
+        ChangeRule rule, ChangeSubject subject, string? before, string? now, string placeBefore, string place, ChangeImpact? impact = null)
     {
         if (before != now)
         {
@@ -323,14 +326,10 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
         changes.Add(rule, subject, isNew ? null : words, isNew ? words : null, isNew ? new Where(null, Place(current, place)) : new Where(Place(previous, place), null));
     }
 
-    private Where Places(string? before, string? now) => new(Place(previous, before), Place(current, now));
+    private Where Places(string before, string now) => new(Place(previous, before), Place(current, now));
 
     /// <summary>Where a model declares something; where that is not known, the model.</summary>
-    private static SourcePlace Place(FactSide side, string? what)
-    {
-        BoundModel model = side.Project.Model;
-        return new SourcePlace(model.Path, what is null ? SourceSpan.FileStart : model.Places.Of(what));
-    }
+    private static SourcePlace Place(FactSide side, string what) => new(side.Project.Model.Path, side.Project.Model.Places.Of(what));
 
     private static string? List(IEnumerable<string> items)
     {

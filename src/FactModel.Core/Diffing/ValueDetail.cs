@@ -59,14 +59,18 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
             : ExtentChange.Moved;
     }
 
-    /// <summary>Dates by their days, marks aside; where these are the same, the one without a mark says more.</summary>
+    /// <summary>Dates by their days, marks aside; where these are the same, the one that lacks a mark of the other says more.</summary>
     private static ExtentChange Extent(FactDate previous, FactDate current)
     {
         bool within = Covers(previous, current);
-        bool wasMarked = previous.IsApproximate || previous.IsUncertain;
-        return within != Covers(current, previous) ? Of(within)
-            : within && wasMarked != (current.IsApproximate || current.IsUncertain) ? Of(wasMarked)
-            : ExtentChange.Moved;
+        if (within != Covers(current, previous))
+        {
+            return Of(within);
+        }
+
+        bool lost = (previous.IsApproximate && !current.IsApproximate) || (previous.IsUncertain && !current.IsUncertain);
+        bool gained = (current.IsApproximate && !previous.IsApproximate) || (current.IsUncertain && !previous.IsUncertain);
+        return !within ? ExtentChange.Moved : lost != gained ? Of(lost) : ExtentChange.SameDays;
     }
 
     private static ExtentChange Of(bool isNarrower) => isNarrower ? ExtentChange.Narrower : ExtentChange.Wider;
