@@ -86,7 +86,7 @@ public sealed class DiffBadInputTests
         git.With("factmodel.yaml", Model.Replace("namespace: Shop", "namespace: Store", StringComparison.Ordinal)).With("shades.yaml", DearerShade);
         string[] changed = Changed(git.Root);
         changed.Length.ShouldBe(2);
-        changed[0].ShouldBe("~ namespace-changed model: Shop → Store  factmodel.yaml(1,1)");
+        changed[0].ShouldBe("~ namespace-changed model: Shop → Store  factmodel.yaml(1,12)");
         changed[1].ShouldContain("product:shade/price: 1 → 2");
         CliRun.In(git.Root, "diff", "--fail-on", "breaking").ExitCode.ShouldBe(1);
     }

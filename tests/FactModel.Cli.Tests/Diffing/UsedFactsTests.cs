@@ -33,7 +33,7 @@ public sealed class UsedFactsTests
             "Breaks source (1)",
             "- entity-removed tour:south: start: faro  was at Tours.1.0.0.nupkg/facts/tours.yaml(2,1)",
             "Changes data only (2)",
-            "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  Tours.1.1.0.nupkg/facts/factmodel.yaml(1,1)",
+            "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  Tours.1.1.0.nupkg/facts/factmodel.yaml(2,7)",
             "~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)  Tours.1.1.0.nupkg/facts/tours.yaml(1,32)",
             "compared Tours.1.0.0.nupkg with Tours.1.1.0.nupkg: 2 and 1 entity, 3 and 2 statements",
             "3 changes: 1 breaks source, 2 change data only",
@@ -58,7 +58,7 @@ public sealed class UsedFactsTests
         {
             DiffStatesTests.Changed(folder.Root, older == "unpacked" ? "unpacked/facts" : older, "project").ShouldBe([
                 $"- entity-removed tour:south: start: faro  was at {older}/facts/tours.yaml(2,1)",
-                "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  project/factmodel.yaml(1,1)",
+                "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  project/factmodel.yaml(2,7)",
                 "~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)  project/tours.yaml(1,32)",
             ]);
         }
