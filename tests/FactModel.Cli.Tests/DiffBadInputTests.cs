@@ -69,6 +69,53 @@ public sealed class DiffBadInputTests
         output.ShouldContain("no changes in what could be compared\n");
     }
 
+    /// <summary>An entity, or what is said of its id alone, that one side cannot read.</summary>
+    [Theory]
+    [InlineData("lamp: 5\n")]
+    [InlineData("lamp: [1\n")]
+    [InlineData("lamp: [1\nbulb: { name: Bulb }\n")]
+    [InlineData("lamp: { formerly: 5x: 3\n")]
+    [InlineData("lamp: { name: Lamp, extra: 1, formerly: { light: 1 }, retired: { becuse: Dim. } }\nbulb: { name: Bulb }\n")]
+    [InlineData("lamp:\n  name: Lamp\n  extra: 1\n  formerly:\n    light: 1\n  retired: Dim.\nbulb: { name: Bulb }\n")]
+    [InlineData("lamp:\n  name: Lamp\n  extra: 1\n  formerly: [light, [torch]]\n  retired: { because: Dim., replaced-by: [bulb] }\nbulb: { name: Bulb }\n")]
+    public void What_is_missing_of_an_entity_that_cannot_be_read_is_neither_gone_nor_new(string broken)
+    {
+        using GitFolder git = new();
+        git.With("factmodel.yaml", Model.Replace("files:", "others: keep\n    files:", StringComparison.Ordinal)).With("shades.yaml", "shade: { name: Shade, parent: light }\n")
+            .With("products.yaml", "lamp: { formerly: [light, torch], name: Lamp, extra: 1, retired: { because: Dim., replaced-by: bulb } }\nbulb: { name: Bulb }\n").Commit("Whole");
+        git.With("products.yaml", broken).Commit("Broken");
+        NothingChanged(CliRun.In(git.Root, "diff", "HEAD~1", "HEAD"));
+        NothingChanged(CliRun.In(git.Root, "diff", "HEAD", "HEAD~1"));
+
+        static void NothingChanged(CliRun run)
+        {
+            run.ExitCode.ShouldBe(2);
+            run.Lines.ShouldContain("no changes in what could be compared");
+        }
+    }
+
+    [Fact]
+    public void What_the_mistakes_leave_of_an_entity_is_compared()
+    {
+        using GitFolder git = Shop();
+        git.With("shades.yaml", "shade:\n  formerly: [cover]\n  name: Shade\n  price: 1\n").Commit("Whole");
+        git.With("shades.yaml", "shade:\n  formerly: { cover: 1 }\n  name: Shade\n  price: 2\n");
+        ChangedInTheRest(git).ShouldHaveSingleItem().ShouldContain("product:shade/price: 1 → 2");
+        git.With("shades.yaml", "shade:\n  name: Shade\n  price: dear\n");
+        ChangedInTheRest(git).ShouldHaveSingleItem().ShouldContain("former-id-removed product:shade#cover");
+    }
+
+    [Fact]
+    public void A_new_entity_that_cannot_tell_its_former_ids_may_be_any_that_is_gone()
+    {
+        using GitFolder git = Shop();
+        File.Delete(git.PathOf("shades.yaml"));
+        git.With("products.yaml", TempFolder.Products + "sun:\n  formerly: { shade: 1 }\n  name: Blind\n");
+        CliRun.In(git.Root, "diff").Lines.ShouldContain("no changes in what could be compared");
+        git.With("shades.yaml", Shade);
+        ChangedInTheRest(git).ShouldHaveSingleItem().ShouldContain("entity-added product:sun");
+    }
+
     [Fact]
     public void A_model_that_was_named_need_not_find_all_its_files_in_both_states()
     {
@@ -113,6 +160,13 @@ public sealed class DiffBadInputTests
               parent: product?
 
         """;
+
+    private static string[] ChangedInTheRest(GitFolder git)
+    {
+        CliRun run = CliRun.In(git.Root, "diff");
+        run.ExitCode.ShouldBe(2);
+        return [.. run.Lines.Where(line => line is ['+' or '-' or '~' or '>', ' ', ..])];
+    }
 
     private static void AsFarAs(GitFolder git, string state, string mistake, string path, params string[] arguments)
     {

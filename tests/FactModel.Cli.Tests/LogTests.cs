@@ -187,6 +187,27 @@ public sealed partial class LogTests
         revisions[1].GetProperty("changes")[0].GetProperty("message").GetString()!.ShouldContain(Dearer);
     }
 
+    /// <summary>What an unreadable revision lacks came and went in none; what changed meanwhile shows in the next that can be read.</summary>
+    [Theory]
+    [InlineData("lamp: 5\n")]
+    [InlineData("lamp: [1\n")]
+    [InlineData("lamp:\n  formerly: { light: 1 }\n  retired: Dim.\n  name: Lamp\n  price: 12\n")]
+    public void What_a_revision_cannot_tell_of_an_entity_is_neither_gone_nor_new(string broken)
+    {
+        const string Whole = "lamp: { formerly: [light], retired: { because: Dim. }, name: Lamp, price: 12 }\n";
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", Whole).Commit("Old");
+        git.With("products.yaml", broken).Commit("Broken");
+        Subjects().ShouldBe(["Old", "The shop opens"]);
+        git.With("products.yaml", Whole + "# mended\n").Commit("Mended");
+        Subjects().ShouldBe(["Old", "The shop opens"]);
+        git.With("products.yaml", Whole.Replace("12", "dear", StringComparison.Ordinal)).Commit("Broken again");
+        git.With("products.yaml", Whole.Replace(", price: 12", "", StringComparison.Ordinal)).Commit("Without a price");
+        Subjects().ShouldBe(["Without a price", "Old", "The shop opens"]);
+
+        string?[] Subjects() => [.. Revisions(git.Root, "lamp").Select(revision => revision.GetProperty("subject").GetString())];
+    }
+
     [Fact]
     public void It_is_followed_where_the_model_calls_its_kind_or_its_property_otherwise()
     {

@@ -26,10 +26,24 @@ internal sealed class SettingsFiles(string currentFolder)
         }
 
         DiffSettings now = path is not null ? Read(path, FactFolder.Read(path)) : Beside(current.Model, current.Files) is { } own ? Read(own, current.Files.Read(own)) : DiffSettings.None;
-        string? before = path is not null && previous.Files.IsFile(path) ? path : Beside(previous.Model, previous.Files);
+        string? before = Before(previous, path ?? (current.Files is DiskTree ? Beside(current.Model, current.Files) : null), isNamed: path is not null);
         // What was wrong with the older ones is past.
         DiffSettings was = before is not null && previous.Files.Read(before).Text is { } text ? DiffSettingsReader.Read(before, text).Settings : DiffSettings.None;
         return (was, now);
+    }
+
+    /// <summary>The file of the older state.</summary>
+    /// <param name="previous">The older state.</param>
+    /// <param name="now">The file of the newer one, where that is on the disk.</param>
+    /// <param name="isNamed">Whether the user named it: an older state may have one at the same place.</param>
+    private static string? Before(FactState previous, string? now, bool isNamed)
+    {
+        string? own = Beside(previous.Model, previous.Files);
+
+        // On the disk there is one file of a path, and it is the newer state's: what it says was not said before.
+        return previous.Files is DiskTree ? (own == now ? null : own)
+            : isNamed && previous.Files.IsFile(now!) ? now
+            : own;
     }
 
     private static string? Beside(string model, IFileTree files) =>

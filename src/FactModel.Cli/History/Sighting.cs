@@ -37,7 +37,8 @@ internal sealed record Sighting(Commit Commit, RevisionFacts Facts, EntityName N
             return new Sighting(other, facts, Name, Path, block);
         }
 
-        return facts.Find(Name.Kind, Name.Id, Path) is { } there && there.Facts.Equals(Placed.Facts) && there.File.Facts.Source == Placed.File.Facts.Source
+        // Of what cannot be read, nothing is the same.
+        return facts.Find(Name.Kind, Name.Id, Path) is { } there && !facts.IsBroken(Name.Kind, Name.Id, there.Path) && there.Facts.Equals(Placed.Facts) && there.File.Facts.Source == Placed.File.Facts.Source
             ? new Sighting(other, facts, Name, there.Path, null) { _placed = there }
             : null;
     }

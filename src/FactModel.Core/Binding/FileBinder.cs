@@ -8,8 +8,6 @@ namespace FactModel.Core.Binding;
 /// <summary>Reads a file of facts by its kind's declaration, without looking at any other file.</summary>
 public sealed class FileBinder
 {
-    private const string Formerly = "formerly";
-    private const string Retired = "retired";
     private const int FewProperties = 64;
 
     private readonly KindSchema _kind;
@@ -195,11 +193,11 @@ public sealed class FileBinder
                     UseFloor(index, properties[index], entry.Value);
                 }
             }
-            else if (key == Formerly)
+            else if (key == EntityKeys.Formerly)
             {
                 formerly = ReadFormerly(entry.Value);
             }
-            else if (key == Retired)
+            else if (key == EntityKeys.Retired)
             {
                 retired = ReadRetirement(entry.Value);
             }
@@ -297,7 +295,7 @@ public sealed class FileBinder
             }
             else
             {
-                _context.Problems.Add(Catalogue.FactShape, item, $"'{Formerly}'", NodeWords.Describe(item), "a list of the ids that this one had before");
+                _context.Problems.Add(Catalogue.FactShape, item, $"'{EntityKeys.Formerly}'", NodeWords.Describe(item), "a list of the ids that this one had before");
             }
         }
 
@@ -306,10 +304,10 @@ public sealed class FileBinder
 
     private Retirement? ReadRetirement(YamlNode node)
     {
-        MappingReader? reader = node is YamlMapping map ? new MappingReader(map, $"'{Retired}'", _context.Problems) : null;
+        MappingReader? reader = node is YamlMapping map ? new MappingReader(map, $"'{EntityKeys.Retired}'", _context.Problems) : null;
         if (reader?.Scalar("because") is not { } because)
         {
-            _context.Problems.Add(Catalogue.FactShape, node, $"'{Retired}'", NodeWords.Describe(node), "{ because: why it was withdrawn, replaced-by: the id that replaces it, if one does }");
+            _context.Problems.Add(Catalogue.FactShape, node, $"'{EntityKeys.Retired}'", NodeWords.Describe(node), "{ because: why it was withdrawn, replaced-by: the id that replaces it, if one does }");
             return null;
         }
 

@@ -91,6 +91,7 @@ internal sealed class Comparison
         {
             _cancellation.ThrowIfCancellationRequested();
             kind.Pair(_previous, _current, _translation);
+            TakeFormerIds(kind);
         }
 
         // What is alike is looked for when every declared rename is known, since entities refer to each other.
@@ -105,6 +106,16 @@ internal sealed class Comparison
         {
             _cancellation.ThrowIfCancellationRequested();
             Compare(kind);
+        }
+    }
+
+    /// <summary>Gives each side the former ids that only the other one can tell.</summary>
+    private void TakeFormerIds(EntityPairs kind)
+    {
+        foreach ((FoundEntity before, FoundEntity now) in kind.Both.Concat(kind.Renamed.Select(r => (r.Before, r.Now))))
+        {
+            _previous.TakeFormerIds(kind.Kind!.Previous.Id, before, now);
+            _current.TakeFormerIds(kind.Kind.Current.Id, now, before);
         }
     }
 
@@ -125,8 +136,11 @@ internal sealed class Comparison
         }
 
         reports.AddRange(kind.Renamed.Select(r => (r.Now.Id, (Action)(() => Rename(kind.Kind!, r)))));
-        reports.AddRange(kind.Gone.Where(e => !_brokenNow.Contains(e.File.Facts.Path)).Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
-        reports.AddRange(kind.Added.Where(e => !_brokenBefore.Contains(e.File.Facts.Path)).Select(e => (e.Id, (Action)(() => Add(kind, e)))));
+
+        // What is new under a name, and does not tell the names that it had, may be any of those that are gone.
+        bool mayBeRenamed = kind.Gone.Count > 0 && kind.Added.Exists(_current.LacksFormerIds);
+        reports.AddRange(kind.Gone.Where(e => !mayBeRenamed && !_brokenNow.Contains(e.File.Facts.Path)).Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
+        reports.AddRange(kind.Added.Where(e => !(mayBeRenamed && _current.LacksFormerIds(e)) && !_brokenBefore.Contains(e.File.Facts.Path)).Select(e => (e.Id, (Action)(() => Add(kind, e)))));
         foreach ((_, Action report) in reports.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -160,7 +174,7 @@ internal sealed class Comparison
         (FoundEntity before, FoundEntity now) = (rename.Before, rename.Now);
         string? was = _previous.Member(kind.Previous.Id, before.Id);
         string? member = _current.Member(kind.Current.Id, now.Id);
-        bool breaks = was is not null && kind.Current.HasMembers && _current.IdOfMember(kind.Current.Id, was) != now.Id;
+        bool breaks = was is not null && kind.Current.HasMembers && _current.IdOfMember(kind.Current.Id, was) != now.Id && !_current.LacksFormerIds(now);
         _changes.Add(
             ChangeRules.EntityRenamed,
             new ChangeSubject(SubjectSort.Entity, kind.Current.Id) { Entity = now.Id, PreviousEntity = before.Id },

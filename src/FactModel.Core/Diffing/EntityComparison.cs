@@ -1,3 +1,4 @@
+using FactModel.Core.Binding;
 using FactModel.Core.Model;
 using FactModel.Core.Values;
 
@@ -45,13 +46,24 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
 
     private void CompareIds(KindPair kind, FoundEntity before, FoundEntity now)
     {
-        if (before.Facts.Formerly == now.Facts.Formerly && before.Facts.Retired == now.Facts.Retired)
-        {
-            return;
-        }
-
         ChangeSubject subject = Subject(kind, before, now);
         Where where = Where(before, now);
+        if (before.Facts.Formerly != now.Facts.Formerly && CanBeCompared(EntityKeys.Formerly, before, now))
+        {
+            CompareFormerIds(kind, before, now, subject, where);
+        }
+
+        if (before.Facts.Retired != now.Facts.Retired && CanBeCompared(EntityKeys.Retired, before, now))
+        {
+            CompareRetirement(kind, before, now, subject, where);
+        }
+    }
+
+    /// <summary>Whether what stands under a key of an entity can be read on both sides.</summary>
+    private bool CanBeCompared(string key, FoundEntity before, FoundEntity now) => !previous.Places.IsBroken(before, key) && !current.Places.IsBroken(now, key);
+
+    private void CompareFormerIds(KindPair kind, FoundEntity before, FoundEntity now, ChangeSubject subject, Where where)
+    {
         foreach (string id in now.Facts.Formerly.Except(before.Facts.Formerly).Where(id => id != before.Id))
         {
             changes.Add(ChangeRules.FormerIdAdded, subject with { Item = id }, null, new ChangeContent.Words(id), where);
@@ -63,8 +75,6 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
             changes.Add(
                 ChangeRules.FormerIdRemoved, subject with { Item = id }, new ChangeContent.Words(id), null, where, impact: isMember ? null : ChangeImpact.DataOnly);
         }
-
-        CompareRetirement(kind, before, now, subject, where);
     }
 
     private void CompareRetirement(KindPair kind, FoundEntity before, FoundEntity now, ChangeSubject subject, Where where)
@@ -93,7 +103,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
             PropertyFacts? old = was is null ? null : before.Facts.Properties[kind.Properties[i]];
             PropertyFacts? facts = now.Facts.Properties[i];
             bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts) && !Moved.AreIn(facts);
-            if (!isSame && !previous.Places.IsBroken(before, was) && !current.Places.IsBroken(now, property))
+            if (!isSame && (was is null || !previous.Places.IsBroken(before, was.Key)) && !current.Places.IsBroken(now, property.Key))
             {
                 TypePair types = new(ItemOf(translation.Type(was?.Type ?? property.Type)), ItemOf(property.Type));
                 _properties.Compare(new SaidPair(
@@ -130,7 +140,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         {
             FactNode? was = old.TryGetValue(key, out FactNode? o) ? o : null;
             FactNode? node = all.TryGetValue(key, out FactNode? n) ? n : null;
-            if (was is null || node is null || !Meaning.Same(was, node))
+            if ((was is null || node is null || !Meaning.Same(was, node)) && CanBeCompared(key, before, now))
             {
                 changes.Add(
                     was is null ? ChangeRules.ValueAdded : node is null ? ChangeRules.ValueRemoved : ChangeRules.ValueChanged,

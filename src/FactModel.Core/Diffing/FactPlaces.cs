@@ -38,10 +38,10 @@ internal sealed class FactPlaces(DiffSide side)
     public SourcePlace Key(FoundEntity entity, string key) =>
         Node(entity) is { } node && node.Entry(key) is { } entry ? new SourcePlace(entity.File.Path, node.Shift(Span(entry))) : Entity(entity);
 
-    /// <summary>Whether a property could not be read, or not whole: what is missing of it is not gone.</summary>
-    public bool IsBroken(FoundEntity entity, PropertySchema? property)
+    /// <summary>Whether what stands under a key of an entity could not be read, or not whole: what is missing of it is not gone.</summary>
+    public bool IsBroken(FoundEntity entity, string key)
     {
-        if (property is null || entity.File.Problems.Count == 0)
+        if (entity.File.Problems.Count == 0)
         {
             return false;
         }
@@ -54,14 +54,14 @@ internal sealed class FactPlaces(DiffSide side)
             return false;
         }
 
-        // Where lines cannot be read as YAML, any property may stand in them.
+        // Where lines cannot be read as YAML, any key may stand in them.
         if (errors.Any(p => p.Rule.IsOfYaml) || Node(entity) is not { } node)
         {
             return true;
         }
 
         int[] keys = [.. node.Map.Entries.Select(e => e.Key.Span.Start.Line + node.FirstLine)];
-        int own = node.Map.Entries.ToList().FindIndex(e => e.Key.Value == property.Key);
+        int own = node.Map.Entries.ToList().FindIndex(e => e.Key.Value == key);
         return own >= 0 && errors.Select(p => p.Place!.Value.Span.Start.Line).Any(l => l >= keys[own] && (own + 1 == keys.Length || l < keys[own + 1] || keys[own + 1] == keys[own]));
     }
 

@@ -24,6 +24,7 @@ internal sealed class FactSide
 
     private readonly Dictionary<string, Dictionary<string, FoundEntity>> _kinds = new(StringComparer.Ordinal);
     private readonly FactIndex _index;
+    private readonly Dictionary<(string Kind, string Id), string> _taken = [];
 
     public FactSide(DiffSide side)
     {
@@ -53,7 +54,26 @@ internal sealed class FactSide
     public IReadOnlyDictionary<string, FoundEntity> Of(string kind) => _kinds.TryGetValue(kind, out Dictionary<string, FoundEntity>? found) ? found : None;
 
     /// <summary>The id that an entity has, by one that it may have had formerly.</summary>
-    public string CurrentId(string kind, string id) => _index.Kind(kind) is { } ids && ids.Find(id) is null ? ids.CurrentId(id) ?? id : id;
+    public string CurrentId(string kind, string id) =>
+        _index.Kind(kind) is { } ids && ids.Find(id) is null ? ids.CurrentId(id) ?? (_taken.TryGetValue((kind, id), out string? current) ? current : id) : id;
+
+    /// <summary>Whether the former ids of an entity could not be read, or not all of them.</summary>
+    public bool LacksFormerIds(FoundEntity entity) => Places.IsBroken(entity, EntityKeys.Formerly);
+
+    /// <summary>Takes the former ids of an entity, which cannot be read here, from the other side: references by them name what they named.</summary>
+    /// <param name="kind">The kind as it is called here.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="other">The same on the other side.</param>
+    public void TakeFormerIds(string kind, FoundEntity entity, FoundEntity other)
+    {
+        if (entity.Facts.Formerly != other.Facts.Formerly && LacksFormerIds(entity))
+        {
+            foreach (string id in other.Facts.Formerly)
+            {
+                _taken[(kind, id)] = entity.Id;
+            }
+        }
+    }
 
     /// <summary>The C# member of an entity; null where it has none.</summary>
     public string? Member(string kind, string id) => Project.Linker.Names(kind)?.Of(id);

@@ -12,7 +12,7 @@ public sealed record ReviewedChange(Change Change, ProblemSeverity Severity, App
 
 /// <summary>A diff as its repository sees it.</summary>
 /// <param name="Changes">The changes, in the order of the diff.</param>
-/// <param name="Problems">Approvals that fit no change, or are over.</param>
+/// <param name="Problems">Approvals that fit no change, are over, or are of an earlier change than the one that fails.</param>
 public sealed record DiffReview(EquatableArray<ReviewedChange> Changes, EquatableArray<Problem> Problems)
 {
     /// <summary>Looks at a diff by what the two states say of changes.</summary>
@@ -25,30 +25,19 @@ public sealed record DiffReview(EquatableArray<ReviewedChange> Changes, Equatabl
     public static DiffReview Of(
         FactDiff diff, DiffSettings previous, DiffSettings current, FailOn failOn, (string Previous, string Current) names, string today)
     {
-        Dictionary<string, Approval> valid = new(StringComparer.Ordinal);
+        Dictionary<string, Approval> valid = current.Approvals.Where(approval => !previous.Has(approval) && !approval.IsOver(today))
+            .ToDictionary(approval => approval.Change, StringComparer.Ordinal);
+        EquatableArray<ReviewedChange> changes = diff.Changes.Select(change => Review(change, current, failOn, valid)).ToEquatableArray();
         HashSet<string> keys = new(diff.Changes.Select(change => change.Key), StringComparer.Ordinal);
-        List<Problem> problems = [];
-        foreach (Approval approval in current.Approvals)
-        {
-            if (!keys.Contains(approval.Change))
-            {
-                // Once a change is in both states, so is its approval, which nobody has to run after.
-                if (!previous.Approvals.Any(approval.IsSameAs))
-                {
-                    problems.Add(Catalogue.ApprovalOfNothing.At(approval.Place, approval.Change, names.Previous, names.Current, NearestName.Hint(approval.Change, keys)));
-                }
-            }
-            else if (approval.IsOver(today))
-            {
-                problems.Add(Catalogue.ApprovalOver.At(approval.Place, approval.Change, approval.Until));
-            }
-            else
-            {
-                valid[approval.Change] = approval;
-            }
-        }
+        HashSet<string> failing = new(changes.Where(change => change.Fails).Select(change => change.Change.Key), StringComparer.Ordinal);
+        return new DiffReview(changes, current.Approvals.Select(ProblemOf).OfType<Problem>().ToEquatableArray());
 
-        return new DiffReview(diff.Changes.Select(change => Review(change, current, failOn, valid)).ToEquatableArray(), problems.ToEquatableArray());
+        // Once a change is in both states, so is its approval, which nobody has to run after; a later change of the same thing is another one.
+        Problem? ProblemOf(Approval approval) =>
+            previous.Has(approval) ? (failing.Contains(approval.Change) ? Catalogue.ApprovalOfEarlier.At(approval.Place, approval.Change, names.Previous) : null)
+            : !keys.Contains(approval.Change) ? Catalogue.ApprovalOfNothing.At(approval.Place, approval.Change, names.Previous, names.Current, NearestName.Hint(approval.Change, keys))
+            : approval.IsOver(today) ? Catalogue.ApprovalOver.At(approval.Place, approval.Change, approval.Until)
+            : null;
     }
 
     private static ReviewedChange Review(Change change, DiffSettings settings, FailOn failOn, Dictionary<string, Approval> approvals)

@@ -11,6 +11,9 @@ public sealed record DiffSettings(EquatableArray<SeveritySetting> Severities, Eq
     /// <summary>Those of a repository that says nothing.</summary>
     public static DiffSettings None { get; } = new([], []);
 
+    /// <summary>Whether an approval stands here as well: by the same one, for the same reason, until the same day.</summary>
+    public bool Has(Approval approval) => Approvals.Any(approval.IsSameAs);
+
     /// <summary>How grave a change is: what is said of its rule, else of its worst impact, else what holds everywhere.</summary>
     public ProblemSeverity SeverityOf(Change change) =>
         Find(change.Rule.Id) ?? Find(change.Impact.ToWord()) ?? change.Impact.Worst() switch

@@ -22,4 +22,8 @@ public static partial class Catalogue
     /// <summary>A version that did not take its step.</summary>
     public static readonly ProblemRule VersionTooLow = Error(
         "FM0705", "A version that is too low", "the changes ask for a {0} step, from {1} to {2} at the least, and the version is {3}");
+
+    /// <summary>An approval that the older state has as well, of a change that fails.</summary>
+    public static readonly ProblemRule ApprovalOfEarlier = Warning(
+        "FM0706", "An approval of an earlier change", "the approval of '{0}' is of an earlier change, since {1} has it as well: to approve this one, write another in its place, with its own 'because', 'by' or 'until'");
 }

@@ -126,6 +126,41 @@ public sealed class DiffGateTests
         run.Output.ShouldNotContain("FM0702");
     }
 
+    [Fact]
+    public void A_merged_approval_approves_no_later_change_of_the_same_fact()
+    {
+        string approval = Approval.Replace("entity-removed product:bulb", "value-changed product:lamp/price", StringComparison.Ordinal);
+        using GitFolder git = GitFolder.Shop();
+        git.With("factmodel.diff.yaml", approval).WithPrice("13").Commit("Dearer, approved");
+        CliRun.In(git.Root, "diff", "HEAD~1", "HEAD", "--fail-on", "any", "--today", Today).ExitCode.ShouldBe(0);
+
+        git.WithPrice("999").Commit("Much dearer");
+        CliRun later = CliRun.In(git.Root, "diff", "HEAD~1", "HEAD", "--fail-on", "any", "--today", Today);
+        later.ExitCode.ShouldBe(1);
+        later.Output.ShouldContain("    fails: not approved\n");
+        later.Lines.Where(line => line.Contains(" FM07", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldBe(
+            "factmodel.diff.yaml(2,11): warning FM0706: the approval of 'value-changed product:lamp/price' is of an earlier change, since HEAD~1 has it as well: to approve this one, write another in its place, with its own 'because', 'by' or 'until'");
+        CliRun asked = CliRun.In(git.Root, "diff", "HEAD~1", "HEAD", "--fail-on", "breaking", "--today", Today);
+        asked.ExitCode.ShouldBe(0);
+        asked.Output.ShouldNotContain("FM07");
+
+        // Since the shop opened, the approval is new, and of all that became of the price.
+        CliRun.In(git.Root, "diff", "HEAD~2", "HEAD", "--fail-on", "any", "--today", Today).ExitCode.ShouldBe(0);
+
+        git.With("factmodel.diff.yaml", approval.Replace("Nobody sells it.", "It is gold now.", StringComparison.Ordinal)).Commit("Approved anew");
+        CliRun.In(git.Root, "diff", "HEAD~2", "HEAD", "--fail-on", "any", "--today", Today).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_file_that_is_named_for_two_folders_is_of_the_newer_one()
+    {
+        using GitFolder git = new();
+        git.With("a/factmodel.yaml", TempFolder.Model).With("a/products.yaml", TempFolder.Products)
+            .With("b/factmodel.yaml", TempFolder.Model).With("b/products.yaml", BulbGone).With("approved.yaml", Approval);
+        CliRun.In(git.Root, "diff", "a", "b", "--fail-on", "any", "--today", Today).ShouldBe(new CliRun(1, "", ""));
+        CliRun.In(git.Root, "diff", "a", "b", "--fail-on", "any", "--today", Today, "--settings", "approved.yaml").ExitCode.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("approvals:\n- change: entity-remved product:bulb\n  because: x\n  by: x\n  until: 2026-12-31\n", "(2,11): error FM0701: there is no kind of change 'entity-remved'; did you mean 'entity-removed'?")]
     [InlineData("severity: { value-chaned: error }\n", "(1,13): error FM0701: there is no kind of change 'value-chaned'; did you mean 'value-changed'?")]

@@ -35,6 +35,7 @@ public sealed class RulePageTests
         ["FM0703"] = "the command line compares states",
         ["FM0704"] = "the command line compares states",
         ["FM0705"] = "the command line compares states",
+        ["FM0706"] = "the command line compares states",
         ["FM0503"] = "the compiler looks at uses in C#",
         ["FM0504"] = "the option is the compiler's",
         ["FM0900"] = "a mistake inside, which nobody can bring about",
