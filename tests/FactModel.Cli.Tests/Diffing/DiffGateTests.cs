@@ -155,10 +155,10 @@ public sealed class DiffGateTests
     public void A_file_that_is_named_for_two_folders_is_of_the_newer_one()
     {
         using GitFolder git = new();
-        git.With("a/factmodel.yaml", TempFolder.Model).With("a/products.yaml", TempFolder.Products)
-            .With("b/factmodel.yaml", TempFolder.Model).With("b/products.yaml", BulbGone).With("approved.yaml", Approval);
-        CliRun.In(git.Root, "diff", "a", "b", "--fail-on", "any", "--today", Today).ShouldBe(new CliRun(1, "", ""));
-        CliRun.In(git.Root, "diff", "a", "b", "--fail-on", "any", "--today", Today, "--settings", "approved.yaml").ExitCode.ShouldBe(0);
+        git.With("old/factmodel.yaml", TempFolder.Model).With("old/products.yaml", TempFolder.Products)
+            .With("new/factmodel.yaml", TempFolder.Model).With("new/products.yaml", BulbGone).With("approved.yaml", Approval);
+        CliRun.In(git.Root, "diff", "old", "new", "--fail-on", "any", "--today", Today).ExitCode.ShouldBe(1);
+        CliRun.In(git.Root, "diff", "old", "new", "--fail-on", "any", "--today", Today, "--settings", "approved.yaml").ExitCode.ShouldBe(0);
     }
 
     [Theory]
