@@ -15,6 +15,7 @@ internal static class Program
 
           --quick         1,000 entities, one round, to the terminal alone
           --guard         checks the ratios that are stable, with wide margins; exits with 1 where one is not kept
+          --million       what a million entities cost, to the terminal alone; takes some minutes and some GB
           --diff          measures the diff alone, and writes docs/performance-diff.md with its pictures
           --rounds N      takes every figure in so many rounds instead of three
           --output DIR    writes there instead of docs
@@ -38,6 +39,13 @@ internal static class Program
             case ["--quick"]:
                 Console.Write(Markdown.Page(new Bench([1_000], 1, Progress()).Run(), 1));
                 Console.Write(DiffPage.Of(new DiffBench([1_000], 1, Progress()).Run(), 1));
+                return 0;
+            case ["--million"]:
+                foreach (string line in new Bench([], 1, Progress()).Million())
+                {
+                    Console.WriteLine(line);
+                }
+
                 return 0;
             case ["--guard"]:
                 return Guard.Check([.. new Bench([1_000, 10_000], 1, Progress()).RunStable(), .. new DiffBench([1_000, 10_000], 1, Progress()).Engine()], Console.Out) ? 0 : 1;

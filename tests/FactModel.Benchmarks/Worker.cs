@@ -11,7 +11,7 @@ internal static class Worker
     public static Dictionary<string, double[]> Run(string file, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [file, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (arguments is [_, "compile" or "peak", ..])
+        if (arguments is [_, "compile" or "peak" or "read", ..])
         {
             // The compiler's own setting: see csc.runtimeconfig.json.
             start.Environment["DOTNET_gcServer"] = "1";
