@@ -5,6 +5,7 @@ using FactModel.Core.Diffing;
 using FactModel.Core.Model;
 using FactModel.Core.Policy;
 using FactModel.Core.Problems;
+using FactModel.Core.Values;
 
 namespace FactModel.Cli.Diffing;
 
@@ -101,7 +102,8 @@ internal sealed class DiffReportBuilder(DiffRun run)
     /// <summary>What an entity says, rather than its id, which the subject has.</summary>
     private static string EntityText(ChangeContent.Entity entity) =>
         string.Join(", ", entity.Kind.Properties.Zip(entity.Facts.Properties)
-            .Where(pair => pair.Second?.Bare is not null).Select(pair => $"{pair.First.Id}: {ValueText.Of(pair.Second!.Bare)}"));
+            .Where(pair => pair.Second?.Bare is not null).Select(pair => $"{pair.First.Id}: {ValueText.Of(pair.Second!.Bare)}")
+            .Concat(entity.Facts.Others.Select(other => $"{other.Name}: {other.Value}")));
 
     private static void WriteEntity(Utf8JsonWriter json, ChangeContent.Entity entity, FactSchema schema)
     {
@@ -113,6 +115,13 @@ internal sealed class DiffReportBuilder(DiffRun run)
                 json.WritePropertyName(property.Id);
                 JsonValueWriter.Write(json, facts.Bare, schema);
             }
+        }
+
+        foreach (Named<FactNode> other in entity.Facts.Others)
+        {
+            // A property with another key may have the same id; names in one object differ.
+            json.WritePropertyName(entity.Kind.Properties.Any(p => p.Id == other.Name) ? other.Name + "-2" : other.Name);
+            JsonValueWriter.Write(json, new FactValue.Node(other.Value), schema);
         }
 
         json.WriteEndObject();

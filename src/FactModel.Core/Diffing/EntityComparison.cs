@@ -8,6 +8,8 @@ namespace FactModel.Core.Diffing;
 internal sealed class EntityComparison(FactSide previous, FactSide current, Translation translation, ComparedForm form, ChangeList changes)
 {
     private readonly PropertyComparison _properties = new(current.Schema, form, changes);
+    private readonly KeptKeys _keptBefore = new(current.Schema);
+    private readonly KeptKeys _keptNow = new(previous.Schema);
 
     /// <summary>The ids by which a reference names another entity though it is written as it was.</summary>
     public MovedIds Moved { get; set; } = new();
@@ -102,6 +104,12 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
             PropertySchema? was = kind.Properties[i] < 0 ? null : kind.Previous.Properties[kind.Properties[i]];
             PropertyFacts? old = was is null ? null : before.Facts.Properties[kind.Properties[i]];
             PropertyFacts? facts = now.Facts.Properties[i];
+            if (was is null && Kept(before, property) is { } kept)
+            {
+                // It was said already, without a declaration; as no constant.
+                (was, old) = kept;
+            }
+
             bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts) && !Moved.AreIn(facts);
             if (!isSame && (was is null || !previous.Places.IsBroken(before, was.Key)) && !current.Places.IsBroken(now, property.Key))
             {
@@ -110,7 +118,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
                     subject with { Property = property.Id },
                     was,
                     property,
-                    was is null ? [] : Said.Of(old, was, before.Source, translation.Statement, value => form.Of(value, types)),
+                    was is null ? [] : Said.Of(old, was, before.Source, kind.Properties[i] < 0 ? (s, _) => translation.CurrentStatement(s) : translation.Statement, value => form.Of(value, types)),
                     Said.Of(facts, property, now.Source, (s, _) => translation.CurrentStatement(s), value => form.Of(value, types)),
                     index => previous.Places.Said(before, was, index),
                     index => current.Places.Said(now, property, index))
@@ -123,19 +131,34 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         CompareOthers(kind, subject, before, now);
     }
 
+    /// <summary>What an entity said under the key of a property that was not declared: as the property reads it, or as it stands.</summary>
+    private (PropertySchema Property, PropertyFacts Facts)? Kept(FoundEntity entity, PropertySchema property)
+    {
+        if (entity.Facts.Others.FirstOrDefault(o => o.Name == property.Key).Value is not { } node)
+        {
+            return null;
+        }
+
+        PropertySchema was = property with { IsConstant = false };
+        return _keptBefore.Read(node, property, entity.Source) is { } facts
+            ? (was, facts)
+            : (was with { Type = new FactType.Scalar(ScalarKind.Any) }, new PropertyFacts(new FactValue.Node(node), [], -1));
+    }
+
     /// <summary>The type of one of the values.</summary>
     private static FactType ItemOf(FactType type) => type.Required is FactType.List list ? list.Item : type;
 
     /// <summary>The keys that the model does not declare and the kind keeps.</summary>
     private void CompareOthers(KindPair kind, ChangeSubject subject, FoundEntity before, FoundEntity now)
     {
-        if (kind.Previous.Others != kind.Current.Others || before.Facts.Others == now.Facts.Others)
+        // Where keys are kept no more, that is one change of the model and none of each entity.
+        if (kind.Current.Others != OthersMode.Keep || before.Facts.Others == now.Facts.Others)
         {
             return;
         }
 
-        Dictionary<string, FactNode> old = before.Facts.Others.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal);
-        Dictionary<string, FactNode> all = now.Facts.Others.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal);
+        Dictionary<string, FactNode> old = before.Facts.Others.Where(o => !IsNew(kind, o.Name)).ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal);
+        Dictionary<string, FactNode> all = now.Facts.Others.Where(o => !WasDeclared(kind, before, o)).ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal);
         foreach (string key in old.Keys.Union(all.Keys).OrderBy(k => k, StringComparer.Ordinal))
         {
             FactNode? was = old.TryGetValue(key, out FactNode? o) ? o : null;
@@ -150,6 +173,17 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
                     new Where(previous.Places.Key(before, key), current.Places.Key(now, key)));
             }
         }
+    }
+
+    /// <summary>Whether a key is the one of a property that was added, which has been compared with what was kept under it.</summary>
+    private static bool IsNew(KindPair kind, string key) => kind.Current.Properties.Zip(kind.Properties, (p, place) => place < 0 && p.Key == key).Any(isNew => isNew);
+
+    /// <summary>Whether a key says what a property said that is gone, which is a change of the model.</summary>
+    private bool WasDeclared(KindPair kind, FoundEntity before, Named<FactNode> other)
+    {
+        int place = kind.Previous.Properties.ToList().FindIndex(p => p.Key == other.Name);
+        return place >= 0 && !kind.Properties.Contains(place)
+            && before.Facts.Properties[place] is { } facts && facts.Equals(_keptNow.Read(other.Value, kind.Previous.Properties[place], before.Source));
     }
 
     private static ChangeContent.Value? Node(FactNode? node) => node is null ? null : new ChangeContent.Value(new FactValue.Node(node), new FactType.Scalar(ScalarKind.Any));

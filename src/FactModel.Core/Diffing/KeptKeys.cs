@@ -1,0 +1,31 @@
+using FactModel.Core.Binding;
+using FactModel.Core.Model;
+using FactModel.Core.Values;
+using FactModel.Core.Yaml;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>Reads a key that a kind kept undeclared as the property that declares it on the other side.</summary>
+/// <param name="schema">The model that declares the property.</param>
+internal sealed class KeptKeys(FactSchema schema)
+{
+    /// <summary>What the property would say; null where it cannot read the key.</summary>
+    /// <param name="node">What stands under the key.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="source">The source of the file; null where it has none.</param>
+    public PropertyFacts? Read(FactNode node, PropertySchema property, string? source)
+    {
+        FileContext context = new(schema, "", CancellationToken.None);
+        PropertyFacts? facts = new StatementReader(context, source).Read(Yaml(node), property);
+        return context.Problems.Count == 0 ? facts : null;
+    }
+
+    private static YamlNode Yaml(FactNode node) => node.Kind switch
+    {
+        FactNodeKind.List => new YamlSequence(default, null, [.. node.Items.Select(Yaml)]),
+        FactNodeKind.Map => new YamlMapping(default, null, [.. node.Entries.Select(e => new YamlEntry(Scalar(e.Key, isQuoted: false), Yaml(e.Value)))]),
+        _ => Scalar(node.AsText() ?? "", node.IsQuoted),
+    };
+
+    private static YamlScalar Scalar(string text, bool isQuoted) => new(default, null, text, isQuoted ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain);
+}
