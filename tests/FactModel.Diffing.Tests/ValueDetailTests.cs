@@ -70,6 +70,16 @@ public sealed class ValueDetailTests
         diff.Changes.Select(c => c.Key).ShouldBe(["item-added lamp:one/names#a b", $"item-added lamp:one/names#{item[..38]}…"]);
     }
 
+    [Theory]
+    [InlineData("text?", "{ names: \"\" }", "{ }", "A value was removed: lamp:one/names: \"\"")]
+    [InlineData("\"text[]\"", "{ names: [] }", "{ names: [\"\"] }", "An item was added to a list: lamp:one/names#\"\": \"\"")]
+    [InlineData("\"int | text\"", "{ names: 5 }", "{ names: \"5\" }", "A value changed: lamp:one/names: 5 → \"5\"")]
+    public void What_is_empty_or_looks_the_same_is_seen(string type, string before, string now, string told)
+    {
+        FactDiff diff = Sides.Compare(Lamps("names: " + type, before), Lamps("names: " + type, now));
+        diff.Changes.ShouldHaveSingleItem().Message.ShouldBe(told);
+    }
+
     private static DiffSide Lamps(string property, string lamp, string option = "others: error") => Sides.Of(
         ("factmodel.yaml", $"namespace: Shop\nkinds:\n  lamp:\n    files: lamps.yaml\n    properties:\n      {property}\n    {option}\n"),
         ("lamps.yaml", $"one: {lamp}\n"));

@@ -8,13 +8,25 @@ public abstract record ChangeContent
     /// <summary>It in one line, the same in any culture.</summary>
     public abstract string Text { get; }
 
+    /// <summary>Whether a text is told in quotes, since it stands beside what is no text and looks the same: <c>5 → "5"</c>.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>The value that is told; null where it is none.</summary>
+    internal virtual FactValue? Told => null;
+
+    /// <summary>Whether it is a text, alone or as one of several types.</summary>
+    internal bool IsText => (Told is FactValue.Alternative one ? one.Candidates[0].Value : Told) is FactValue.Text;
+
     /// <summary>A value, with the type that it was read by.</summary>
     /// <param name="Fact">The value.</param>
     /// <param name="Type">Its type: for an item of a list, the item's.</param>
     public sealed record Value(FactValue Fact, FactType Type) : ChangeContent
     {
         /// <inheritdoc/>
-        public override string Text => ValueText.Of(Fact);
+        internal override FactValue Told => Fact;
+
+        /// <inheritdoc/>
+        public override string Text => Seen(Fact);
     }
 
     /// <summary>A statement as a whole.</summary>
@@ -23,7 +35,10 @@ public abstract record ChangeContent
     public sealed record Statement(StatementFacts Facts, FactType Type) : ChangeContent
     {
         /// <inheritdoc/>
-        public override string Text => ValueText.Of(Facts.Value);
+        internal override FactValue Told => Facts.Value;
+
+        /// <inheritdoc/>
+        public override string Text => Seen(Facts.Value);
     }
 
     /// <summary>An entity as a whole.</summary>
@@ -46,6 +61,16 @@ public abstract record ChangeContent
             + (Facts.At is { } at ? FormattableString.Invariant($" at {at}") : "")
             + (Facts.Evidence is { } evidence ? $": {evidence}" : "");
     }
+
+    /// <summary>A value in one line, of which something is seen even where it is empty.</summary>
+    private string Seen(FactValue value) => (ValueText.Of(value), value) switch
+    {
+        (string text, _) when IsQuoted => $"\"{text}\"",
+        ("", FactValue.Items) => "[]",
+        ("", FactValue.Entries) => "{}",
+        ("", FactValue.Text) => "\"\"",
+        (string text, _) => text,
+    };
 
     /// <summary>Anything that is words: an id, a type, a C# name, the word of an annotation, a date, a digest.</summary>
     public sealed record Words(string Said) : ChangeContent

@@ -42,8 +42,8 @@ internal sealed class ChangeList
             Subject = subject,
             Impact = own,
             Step = step ?? VersionSteps.Of(rule, own),
-            Previous = previous,
-            Current = current,
+            Previous = Told(previous, current),
+            Current = Told(current, previous),
             Detail = detail,
             PreviousIndex = where.PreviousIndex,
             CurrentIndex = where.CurrentIndex,
@@ -51,6 +51,12 @@ internal sealed class ChangeList
             CurrentPlace = where.Current,
         });
     }
+
+    /// <summary>A content as it is told beside another: in quotes where it is a text and nothing else tells the two apart.</summary>
+    private static ChangeContent? Told(ChangeContent? content, ChangeContent? other) =>
+        content is { IsText: true } && other is { IsText: false, Told: not null } && content.Text == other.Text
+            ? content with { IsQuoted = true }
+            : content;
 
     /// <summary>The changes, each with a key of its own: of several with one, the second and those after it are numbered.</summary>
     public EquatableArray<Change> ToArray()

@@ -278,7 +278,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
     {
         string seen = new string([.. name.Select(c => IsSeen(c) ? c : ' ')]).Trim();
         int length = LongestName - 1;
-        return seen.Length <= LongestName ? seen : seen.Substring(0, char.IsHighSurrogate(seen[length - 1]) ? length - 1 : length) + "…";
+        return seen.Length == 0 ? "\"\"" : seen.Length <= LongestName ? seen : seen.Substring(0, char.IsHighSurrogate(seen[length - 1]) ? length - 1 : length) + "…";
     }
 
     private static bool IsSeen(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
@@ -288,7 +288,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
     {
         int[] identity = Identity(pair);
         return said.IsNull ? ["null"]
-            : identity.Length > 0 && said.Value is FactValue.Structure record ? identity.Select(i => ValueText.Of(record.Fields[i]))
+            : identity.Length > 0 && said.Value is FactValue.Structure record && identity.All(i => record.Fields[i] is not null) ? identity.Select(i => ValueText.Of(record.Fields[i]))
             : [ValueText.Of(said.Value)];
     }
 }
