@@ -46,15 +46,8 @@ internal static class FactFolder
     }
 
     /// <summary>The text of a source with the digest of its bytes; null where it is not there or is no text.</summary>
-    public static FoundText? ReadSource(string path)
-    {
-        if (!IsFile(path) || Read(path).Text is not { } text)
-        {
-            return null;
-        }
-
-        return new FoundText(new SourceText(text), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
-    }
+    public static FoundText? ReadSource(string path) =>
+        IsFile(path) && Read(path).Text is { } text && Digest(path) is { } digest ? new FoundText(new SourceText(text), digest) : null;
 
     /// <summary>When a file was last written; the year 1601 where it is not there.</summary>
     public static DateTime Saved(string path) => File.GetLastWriteTimeUtc(path);

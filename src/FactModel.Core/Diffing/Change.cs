@@ -5,8 +5,6 @@ namespace FactModel.Core.Diffing;
 /// <summary>One thing that is not as it was.</summary>
 public sealed record Change
 {
-    private readonly VersionStep? _step;
-
     /// <summary>Which kind of change.</summary>
     public required ChangeRule Rule { get; init; }
 
@@ -44,11 +42,10 @@ public sealed record Change
     public string Key => Rule.Id + " " + Subject;
 
     /// <summary>The step of the version that it asks for: that of its rule and its impact, unless the matter decides.</summary>
-    public VersionStep Step
-    {
-        get => _step ?? VersionSteps.Of(Rule, Impact);
-        init => _step = value;
-    }
+    public VersionStep Step => OwnStep ?? VersionSteps.Of(Rule, Impact);
+
+    /// <summary>The step, where the matter decides; null where its rule and its impact tell it.</summary>
+    public VersionStep? OwnStep { get; init; }
 
     /// <summary>It in one line of plain text, such as <c>person:ada/age: 28 → 29 (+1, +3.6 %)</c>, the same in any culture.</summary>
     public string Message => ChangeText.Of(this);

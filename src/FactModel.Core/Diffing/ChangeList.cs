@@ -33,15 +33,13 @@ internal sealed class ChangeList
         Where where,
         ChangeDetail? detail = null,
         ChangeImpact? impact = null,
-        VersionStep? step = null)
-    {
-        ChangeImpact own = impact ?? rule.Impact;
+        VersionStep? step = null) =>
         _changes.Add(new Change
         {
             Rule = rule,
             Subject = subject,
-            Impact = own,
-            Step = step ?? VersionSteps.Of(rule, own),
+            Impact = impact ?? rule.Impact,
+            OwnStep = step,
             Previous = Told(previous, current),
             Current = Told(current, previous),
             Detail = detail,
@@ -50,7 +48,6 @@ internal sealed class ChangeList
             PreviousPlace = where.Previous,
             CurrentPlace = where.Current,
         });
-    }
 
     /// <summary>A content as it is told beside another: in quotes where it is a text and nothing else tells the two apart.</summary>
     private static ChangeContent? Told(ChangeContent? content, ChangeContent? other) =>

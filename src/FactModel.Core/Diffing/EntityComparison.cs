@@ -48,6 +48,11 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
 
     private void CompareIds(KindPair kind, FoundEntity before, FoundEntity now)
     {
+        if (before.Facts.Formerly == now.Facts.Formerly && before.Facts.Retired == now.Facts.Retired)
+        {
+            return;
+        }
+
         ChangeSubject subject = Subject(kind, before, now);
         Where where = Where(before, now);
         if (before.Facts.Formerly != now.Facts.Formerly && CanBeCompared(EntityKeys.Formerly, before, now))

@@ -54,21 +54,21 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
     /// <summary>Looks for renames that nobody declared among what is left.</summary>
     public void Propose(Translation translation, ComparedForm form)
     {
-        if (Kind is null)
+        if (Kind is null || Gone.Count == 0 || Added.Count == 0)
         {
             return;
         }
 
-        FoundEntity[] kept = [.. Both.Select(b => b.Now), .. Renamed.Select(r => r.Now)];
-        foreach (ProposedRename rename in new RenameSearch(Kind, translation, form, kept).Find(Gone, Added))
+        FoundEntity[] now = [.. Both.Select(b => b.Now), .. Renamed.Select(r => r.Now), .. Added];
+        foreach (ProposedRename rename in new RenameSearch(Kind, translation, form, now).Find(Gone, Added))
         {
             Rename(new FoundRename(rename.Before, rename.Now, false, rename.Evidence), translation);
         }
 
-        HashSet<string> before = new(Renamed.Select(r => r.Before.Id), StringComparer.Ordinal);
-        HashSet<string> now = new(Renamed.Select(r => r.Now.Id), StringComparer.Ordinal);
-        Gone = Gone.FindAll(e => !before.Contains(e.Id));
-        Added = Added.FindAll(e => !now.Contains(e.Id));
+        HashSet<string> oldIds = new(Renamed.Select(r => r.Before.Id), StringComparer.Ordinal);
+        HashSet<string> newIds = new(Renamed.Select(r => r.Now.Id), StringComparer.Ordinal);
+        Gone = Gone.FindAll(e => !oldIds.Contains(e.Id));
+        Added = Added.FindAll(e => !newIds.Contains(e.Id));
     }
 
     /// <summary>The id that an entity had: one that it names, or one of an entity that was called by its id once and is so again.</summary>

@@ -14,8 +14,8 @@ internal sealed record ProposedRename(FoundEntity Before, FoundEntity Now, Equat
 /// <param name="kind">The kind whose entities they are.</param>
 /// <param name="translation">What was said before, in the terms of now.</param>
 /// <param name="form">The form in which values are compared.</param>
-/// <param name="kept">The entities of now that are not new.</param>
-internal sealed class RenameSearch(KindPair kind, Translation translation, ComparedForm form, IReadOnlyCollection<FoundEntity> kept)
+/// <param name="now">All entities of now.</param>
+internal sealed class RenameSearch(KindPair kind, Translation translation, ComparedForm form, IReadOnlyList<FoundEntity> now)
 {
     /// <summary>What more entities than this say tells none of them apart.</summary>
     private const int MostSharing = 8;
@@ -38,11 +38,6 @@ internal sealed class RenameSearch(KindPair kind, Translation translation, Compa
     /// <summary>The renames, each entity in one at most.</summary>
     public IReadOnlyList<ProposedRename> Find(IReadOnlyList<FoundEntity> gone, IReadOnlyList<FoundEntity> added)
     {
-        if (gone.Count == 0 || added.Count == 0)
-        {
-            return [];
-        }
-
         Dictionary<(int Property, FactValue Value), List<int>> said = Said(added);
         ILookup<string, int> nearIds = Enumerable.Range(0, added.Count).ToLookup(i => Letters(added[i].Id), StringComparer.Ordinal);
         List<(double Score, int Gone, int Added, ProposedRename Rename)> proposals = [];
@@ -54,7 +49,7 @@ internal sealed class RenameSearch(KindPair kind, Translation translation, Compa
                 .Distinct();
             foreach (int candidate in candidates)
             {
-                if (Propose(gone[i], added[candidate], said, added) is { } proposal)
+                if (Propose(gone[i], added[candidate], said) is { } proposal)
                 {
                     proposals.Add((proposal.Score, i, candidate, proposal.Rename));
                 }
@@ -104,15 +99,15 @@ internal sealed class RenameSearch(KindPair kind, Translation translation, Compa
     }
 
     private (double Score, ProposedRename Rename)? Propose(
-        FoundEntity before, FoundEntity now, Dictionary<(int Property, FactValue Value), List<int>> said, IReadOnlyList<FoundEntity> added)
+        FoundEntity before, FoundEntity after, Dictionary<(int Property, FactValue Value), List<int>> said)
     {
         Dictionary<int, FactValue> old = Values(before, isPrevious: true).ToDictionary(v => v.Property, v => v.Value);
-        Dictionary<int, FactValue> all = Values(now, isPrevious: false).ToDictionary(v => v.Property, v => v.Value);
+        Dictionary<int, FactValue> all = Values(after, isPrevious: false).ToDictionary(v => v.Property, v => v.Value);
         int[] shared = [.. old.Keys.Where(p => all.TryGetValue(p, out FactValue? value) && Meaning.Comparer.Equals(old[p], value))];
         int most = Math.Max(old.Count, all.Count);
         double part = most == 0 ? 0 : (double)shared.Length / most;
-        string? near = Near(before.Id, now.Id);
-        string? key = Key(shared, part, added);
+        string? near = Near(before.Id, after.Id);
+        string? key = Key(shared, part);
         bool isTold = shared.Any(p => said[(p, all[p])].Count == 1);
         bool isRename = key is not null
             || (near is not null && part >= LeastShared)
@@ -126,11 +121,11 @@ internal sealed class RenameSearch(KindPair kind, Translation translation, Compa
             ? string.Format(CultureInfo.InvariantCulture, most == 1 ? "the same value" : "all {0} values are the same", most)
             : string.Format(CultureInfo.InvariantCulture, "{0} of {1} values are the same", shared.Length, most);
         double score = part + (key is null ? 0 : 2) + (near is null ? 0 : 1);
-        return (score, new ProposedRename(before, now, ((string?[])[near, key, same]).OfType<string>().ToEquatableArray()));
+        return (score, new ProposedRename(before, after, ((string?[])[near, key, same]).OfType<string>().ToEquatableArray()));
     }
 
     /// <summary>A shared value that no other entity has: because the model says so, or because it is so with every one of many.</summary>
-    private string? Key(int[] shared, double part, IReadOnlyList<FoundEntity> added)
+    private string? Key(int[] shared, double part)
     {
         if (shared.Select(p => kind.Current.Properties[p]).FirstOrDefault(p => p.IsUnique) is { } unique)
         {
@@ -142,16 +137,16 @@ internal sealed class RenameSearch(KindPair kind, Translation translation, Compa
             return null;
         }
 
-        return shared.Where(p => Told(p, added) >= FewestTold)
-            .Select(p => string.Format(CultureInfo.InvariantCulture, "the same {0}, which no two of {1} share", kind.Current.Properties[p].Id, Told(p, added)))
+        return shared.Where(p => Told(p) >= FewestTold)
+            .Select(p => string.Format(CultureInfo.InvariantCulture, "the same {0}, which no two of {1} share", kind.Current.Properties[p].Id, Told(p)))
             .FirstOrDefault();
     }
 
-    private int Told(int property, IReadOnlyList<FoundEntity> added)
+    private int Told(int property)
     {
         if (!_told.TryGetValue(property, out int told))
         {
-            FactValue[] values = [.. kept.Concat(added).Select(e => e.Facts.Properties[property]?.Bare).OfType<FactValue>()];
+            FactValue[] values = [.. now.Select(e => e.Facts.Properties[property]?.Bare).OfType<FactValue>()];
             told = values.Distinct(Meaning.Comparer).Count() == values.Length ? values.Length : 0;
             _told.Add(property, told);
         }
