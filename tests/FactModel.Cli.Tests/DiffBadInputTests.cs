@@ -116,6 +116,60 @@ public sealed class DiffBadInputTests
         ChangedInTheRest(git).ShouldHaveSingleItem().ShouldContain("entity-added product:sun");
     }
 
+    /// <summary>A file that is broken on one side, and names an entity that is in another one, or nowhere, on the other.</summary>
+    [Theory]
+    [InlineData("lamp: { name: Lamp, price: 12 }\nshade: [1\n")]
+    [InlineData("lamp: { name: Lamp, price: 12 }\nshade: 5\n")]
+    [InlineData("lamp: { name: Lamp, price: 12 }\n- 'shade': { name: Shade }\n")]
+    [InlineData("lamp: { name: Lamp, price: 12 }\n\"sh\\u0061de\": [1\n")]
+    [InlineData("lamp: { name: Lamp, price: 12, formerly: { shade: 1 } }\n")]
+    [InlineData("lamp:\n  name: Lamp\n  price: 12\n  formerly: [shade\n")]
+    public void What_a_broken_file_names_may_have_moved_there(string broken)
+    {
+        using GitFolder git = Shop();
+        git.With("shades.yaml", Shade + "sun: { name: Sun }\n").With("products.yaml", "lamp: { name: Lamp, price: 12 }\n").Commit("Whole");
+        git.With("shades.yaml", "sun: { name: Sun }\n").With("products.yaml", broken).Commit("Broken");
+        foreach (string[] states in (string[][])[["HEAD~1", "HEAD"], ["HEAD", "HEAD~1"]])
+        {
+            CliRun run = CliRun.In(git.Root, ["diff", .. states]);
+            run.ExitCode.ShouldBe(2);
+            run.Lines.ShouldContain("no changes in what could be compared");
+        }
+    }
+
+    [Fact]
+    public void What_no_broken_file_of_its_kind_names_is_gone()
+    {
+        using GitFolder git = Shop();
+        git.With("factmodel.yaml", Model + "  place: { files: places.yaml, properties: { name: text } }\n").With("places.yaml", "here: { name: Here }\n").Commit("Places");
+        git.With("places.yaml", "here: [shade\n").With("products.yaml", "bulb: { name: Bulb, parent: lamp }\nlamp: [1\n").With("shades.yaml", "sun: { name: Sun, price: 7 }\n");
+        string[] changed = ChangedInTheRest(git);
+        changed.Length.ShouldBe(2);
+        changed[0].ShouldStartWith("- entity-removed product:shade: ");
+        changed[1].ShouldStartWith("+ entity-added product:sun: ");
+    }
+
+    /// <summary>Bytes that are no text, and a folder where a file was.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_cannot_be_read_at_all_may_hold_any_entity(bool isFile)
+    {
+        using GitFolder git = Shop();
+        File.Delete(git.PathOf("products.yaml"));
+        if (isFile)
+        {
+            File.WriteAllBytes(git.PathOf("products.yaml"), [.. "sh"u8, 0xff, .. "de: { name: Shade }"u8]);
+        }
+        else
+        {
+            git.With("products.yaml/readme.txt", "A folder");
+        }
+
+        git.With("shades.yaml", "sun: { name: Sun, price: 7 }\n");
+        ChangedInTheRest(git).ShouldHaveSingleItem().ShouldStartWith("+ entity-added product:sun: ");
+    }
+
     [Fact]
     public void A_model_that_was_named_need_not_find_all_its_files_in_both_states()
     {

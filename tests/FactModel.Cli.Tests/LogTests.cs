@@ -229,6 +229,21 @@ public sealed partial class LogTests
         ]);
     }
 
+    [Theory]
+    [InlineData("", ", formerly: [lamp]")]
+    [InlineData(", formerly: [bright]", ", formerly: [bright, lamp]")]
+    public void It_is_followed_where_its_kind_and_its_id_changed_at_once_and_the_old_id_was_declared_later(string atOnce, string later)
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        string model = TempFolder.Model.Replace("  product:", "  ware:", StringComparison.Ordinal).Replace("product?", "ware?", StringComparison.Ordinal);
+        git.With("factmodel.yaml", model).With("products.yaml", $"sun: {{ name: Sun{atOnce} }}\n").Commit("Wares");
+        git.With("products.yaml", $"sun: {{ name: Sun{later} }}\n").Commit("It was the lamp");
+        JsonElement[] revisions = Revisions(git.Root, "sun");
+        revisions.Select(revision => revision.GetProperty("subject").GetString()).ShouldBe(["It was the lamp", "Wares", "Dearer", "The shop opens"]);
+        revisions.Select(revision => revision.GetProperty("id").GetString()).ShouldBe(["sun", "sun", "lamp", "lamp"]);
+    }
+
     [Fact]
     public void A_property_that_is_gone_or_called_otherwise_has_its_history()
     {

@@ -107,7 +107,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
             return Compare(now, grandparent);
         }
 
-        Change[] changes = [.. FactDiff.Compare(facts.Side, SideAfter(facts, now)).Changes.Where(now.Name.IsIn)];
+        Change[] changes = ChangesOf(now, facts.Side, SideAfter(facts, now));
         EntityName before = now.Name.Before(changes);
         bool isThere = facts.Find(before.Kind, before.Id, now.Path) is not null;
         return (isThere ? new Sighting(parent, facts, before, now.Path, null) : null, changes);
@@ -117,20 +117,25 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     private DiffSide SideAfter(RevisionFacts before, Sighting now)
     {
         _formerIds.AddRange(now.Placed.Facts.Formerly.Except(_formerIds));
-        (string kind, string id) = (now.Name.Kind, now.Name.Id);
-        if (before.Find(kind, id, now.Path) is not null)
+        (string kind, string was) = (now.Name.Kind, KindBefore(before, now));
+        if (before.Find(was, now.Name.Id, now.Path) is not null)
         {
             return now.Facts.Side;
         }
 
-        string? former = now.Placed.Facts.Formerly.Concat(_formerIds).FirstOrDefault(other => before.Find(kind, other, now.Path) is not null && now.Facts.Find(kind, other, now.Path) is null);
+        string? former = now.Placed.Facts.Formerly.Concat(_formerIds).FirstOrDefault(other => before.Find(was, other, now.Path) is not null && now.Facts.Find(kind, other, now.Path) is null);
         return former is null || now.Placed.Facts.Formerly.Contains(former) ? now.Facts.Side : now.Facts.SideWith(now.Placed.WithFormerId(former));
     }
 
+    /// <summary>What the kind was called in a revision before: where no kind has its name there, a comparison tells whether one became it.</summary>
+    private static string KindBefore(RevisionFacts before, Sighting now) => before.Schema.Kind(now.Name.Kind) is null
+        ? now.Name.Before(ChangesOf(now, before.Side, now.Facts.Side)).Kind
+        : now.Name.Kind;
+
+    /// <summary>What changed of it between two states.</summary>
+    private static Change[] ChangesOf(Sighting now, DiffSide before, DiffSide after) => [.. FactDiff.Compare(before, after).Changes.Where(now.Name.IsIn)];
+
     /// <summary>What is new where nothing was before: the entity.</summary>
-    private Change[] Beginning(Sighting now)
-    {
-        DiffSide nothing = now.Facts.Side with { Project = now.Facts.Side.Project with { Files = [] } };
-        return [.. FactDiff.Compare(nothing, now.Facts.Side).Changes.Where(now.Name.IsIn)];
-    }
+    private static Change[] Beginning(Sighting now) =>
+        ChangesOf(now, now.Facts.Side with { Project = now.Facts.Side.Project with { Files = [] } }, now.Facts.Side);
 }

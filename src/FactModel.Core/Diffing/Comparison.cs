@@ -17,8 +17,8 @@ internal sealed class Comparison
     private readonly Translation _translation;
     private readonly ComparedForm _form;
     private readonly EntityComparison _entities;
-    private readonly HashSet<string> _brokenBefore;
-    private readonly HashSet<string> _brokenNow;
+    private readonly BrokenFiles _brokenBefore;
+    private readonly BrokenFiles _brokenNow;
     private int _same;
     private int _changed;
     private int _added;
@@ -36,8 +36,8 @@ internal sealed class Comparison
         _translation = new Translation(_matcher.Match, _previous, _current);
         _form = new ComparedForm(_matcher.Match, _current.Schema);
         _entities = new EntityComparison(_previous, _current, _translation, _form, _changes);
-        _brokenBefore = Broken(previous);
-        _brokenNow = Broken(current);
+        _brokenBefore = new BrokenFiles(previous);
+        _brokenNow = new BrokenFiles(current);
     }
 
     public FactDiff Run()
@@ -77,14 +77,9 @@ internal sealed class Comparison
             .OrderBy(p => p, Comparer<Problem>.Create(Problem.Compare))
             .Select(p => new NotCompared(isPrevious, p));
 
-    /// <summary>The files, relative to the model's folder, that could not be read or not whole.</summary>
-    private static HashSet<string> Broken(DiffSide side) => new(
-        side.Project.Files.Where(f => HasErrors(f.Problems)).Select(f => f.Facts.Path)
-            .Concat(side.Unread.Where(p => p.Place is not null).Select(p => PathPattern.RelativeTo(side.Project.Model.Folder, p.Place!.Value.Path))),
-        StringComparer.Ordinal);
-
     private void CompareEntities()
     {
+        _translation.RenameUsed();
         List<EntityPairs> kinds = [.. _current.Schema.Kinds.Select(now => new EntityPairs(_matcher.Match.Kinds.Find(k => k.Current == now), null, now))];
         kinds.AddRange(_previous.Schema.Kinds.Where(k => _matcher.Match.Kinds.TrueForAll(p => p.Previous != k)).Select(k => new EntityPairs(null, k, null)));
         foreach (EntityPairs kind in kinds)
@@ -139,8 +134,10 @@ internal sealed class Comparison
 
         // What is new under a name, and does not tell the names that it had, may be any of those that are gone.
         bool mayBeRenamed = kind.Gone.Count > 0 && kind.Added.Exists(_current.LacksFormerIds);
-        reports.AddRange(kind.Gone.Where(e => !mayBeRenamed && !_brokenNow.Contains(e.File.Facts.Path)).Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
-        reports.AddRange(kind.Added.Where(e => !(mayBeRenamed && _current.LacksFormerIds(e)) && !_brokenBefore.Contains(e.File.Facts.Path)).Select(e => (e.Id, (Action)(() => Add(kind, e)))));
+        string idNow = kind.Kind?.Current.Id ?? kind.OnlyBefore?.Id ?? "";
+        string idBefore = kind.Kind?.Previous.Id ?? kind.OnlyNow?.Id ?? "";
+        reports.AddRange(kind.Gone.Where(e => !mayBeRenamed && !_brokenNow.MayHold(idNow, e)).Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
+        reports.AddRange(kind.Added.Where(e => !(mayBeRenamed && _current.LacksFormerIds(e)) && !_brokenBefore.MayHold(idBefore, e)).Select(e => (e.Id, (Action)(() => Add(kind, e)))));
         foreach ((_, Action report) in reports.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             _cancellation.ThrowIfCancellationRequested();

@@ -30,6 +30,7 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
     {
         IReadOnlyDictionary<string, FoundEntity> before = previous.Of(Kind?.Previous.Id ?? OnlyBefore?.Id ?? "");
         IReadOnlyDictionary<string, FoundEntity> now = current.Of(Kind?.Current.Id ?? OnlyNow?.Id ?? "");
+        ILookup<string, string> below = RenamedBelow(before.Keys, translation);
         HashSet<string> taken = new(StringComparer.Ordinal);
         foreach (FoundEntity entity in now.Values)
         {
@@ -37,10 +38,9 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
             {
                 Both.Add((same, entity));
             }
-            else if (Former(entity, previous, before, now, taken) is { } former)
+            else if (FormerIds(entity, previous).Concat(below[entity.Id]).FirstOrDefault(id => before.ContainsKey(id) && !now.ContainsKey(id) && taken.Add(id)) is { } former)
             {
-                bool isDeclared = entity.Facts.Formerly.Contains(former);
-                Rename(new FoundRename(before[former], entity, isDeclared, isDeclared ? [] : ["the entity had this id before"]), translation);
+                Rename(RenameOf(before[former], entity, below), translation);
             }
             else
             {
@@ -71,19 +71,25 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
         Added = Added.FindAll(e => !newIds.Contains(e.Id));
     }
 
-    /// <summary>The id that an entity had: one that it names, or one of an entity that was called by its id once and is so again.</summary>
-    private string? Former(
-        FoundEntity entity, FactSide previous, IReadOnlyDictionary<string, FoundEntity> before, IReadOnlyDictionary<string, FoundEntity> now, HashSet<string> taken)
-    {
-        foreach (string id in entity.Facts.Formerly.Append(previous.CurrentId(Kind?.Previous.Id ?? "", entity.Id)))
-        {
-            if (before.ContainsKey(id) && !now.ContainsKey(id) && taken.Add(id))
-            {
-                return id;
-            }
-        }
+    /// <summary>The ids that an entity had: those that it names, or one of an entity that was called by its id once and is so again.</summary>
+    private IEnumerable<string> FormerIds(FoundEntity entity, FactSide previous) =>
+        entity.Facts.Formerly.Append(previous.CurrentId(Kind?.Previous.Id ?? "", entity.Id));
 
-        return null;
+    /// <summary>
+    /// Of a kind that adds to one of another fact base, the ids that entities had, by those that they have: where an entity is called
+    /// otherwise there, so is what is said more of it here.
+    /// </summary>
+    private ILookup<string, string> RenamedBelow(IEnumerable<string> before, Translation translation)
+    {
+        string? extended = Kind?.Previous.Extends is null ? null : Kind.Current.Extends;
+        return (extended is null ? [] : before.Where(id => translation.Id(extended, id) != id)).ToLookup(id => translation.Id(extended!, id), StringComparer.Ordinal);
+    }
+
+    private FoundRename RenameOf(FoundEntity before, FoundEntity now, ILookup<string, string> below)
+    {
+        bool isDeclared = now.Facts.Formerly.Contains(before.Id);
+        string evidence = below[now.Id].Contains(before.Id) ? $"so was the {Kind!.Current.Extends} that it says more of" : "the entity had this id before";
+        return new FoundRename(before, now, isDeclared, isDeclared ? [] : [evidence]);
     }
 
     private void Rename(FoundRename rename, Translation translation)

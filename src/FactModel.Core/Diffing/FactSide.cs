@@ -53,6 +53,9 @@ internal sealed class FactSide
     /// <summary>The entities of a kind, by id.</summary>
     public IReadOnlyDictionary<string, FoundEntity> Of(string kind) => _kinds.TryGetValue(kind, out Dictionary<string, FoundEntity>? found) ? found : None;
 
+    /// <summary>The ids of a kind, which may be one of the facts that are used.</summary>
+    public IEnumerable<string> Ids(string kind) => _index.Kind(kind).Ids;
+
     /// <summary>The id that an entity has, by one that it may have had formerly.</summary>
     public string CurrentId(string kind, string id) =>
         _index.Kind(kind) is { } ids && ids.Find(id) is null ? ids.CurrentId(id) ?? (_taken.TryGetValue((kind, id), out string? current) ? current : id) : id;

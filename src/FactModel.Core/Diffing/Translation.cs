@@ -16,6 +16,25 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
     /// <param name="now">The id now.</param>
     public void Rename(string kind, string before, string now) => _renamed.Add((kind, before), now);
 
+    /// <summary>Takes note of what was renamed in the facts that both sides use: one of their versions names the ids of the other.</summary>
+    public void RenameUsed()
+    {
+        foreach (UsedKind now in current.Schema.Uses)
+        {
+            if (previous.Schema.Uses.FirstOrDefault(u => u.Namespace == now.Namespace && u.Name == now.Name) is not { } before)
+            {
+                continue;
+            }
+
+            IEnumerable<(string Before, string Now)> forth = previous.Ids(before.Id).Select(id => (id, current.CurrentId(now.Id, id)));
+            IEnumerable<(string Before, string Now)> back = current.Ids(now.Id).Select(id => (previous.CurrentId(before.Id, id), id));
+            foreach ((string was, string id) in forth.Concat(back).Where(r => r.Before != r.Now && !_renamed.ContainsKey((now.Id, r.Before))))
+            {
+                Rename(now.Id, was, id);
+            }
+        }
+    }
+
     /// <summary>The id that an entity has now, by the one that it had.</summary>
     public string Id(string kind, string before) => _renamed.TryGetValue((kind, before), out string? now) ? now : current.CurrentId(kind, before);
 
@@ -116,7 +135,8 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
     /// <summary>An id of a kind that is not said: it was renamed where one kind renamed it and no other has it.</summary>
     private string AnyId(string id)
     {
-        string[] now = [.. match.Kinds.Where(k => _renamed.ContainsKey((k.Current.Id, id))).Select(k => _renamed[(k.Current.Id, id)]).Distinct()];
+        IEnumerable<string> kinds = match.Kinds.Select(k => k.Current.Id).Concat(current.Schema.Uses.Select(u => u.Id));
+        string[] now = [.. kinds.Where(k => _renamed.ContainsKey((k, id))).Select(k => _renamed[(k, id)]).Distinct()];
         return now.Length == 1 ? now[0] : id;
     }
 

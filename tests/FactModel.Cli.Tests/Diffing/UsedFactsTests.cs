@@ -66,6 +66,34 @@ public sealed class UsedFactsTests
         DiffStatesTests.Changed(folder.Root, "unpacked/facts", "Tours.1.0.0.nupkg").ShouldBeEmpty();
     }
 
+    /// <summary>What a kind says more of an entity is said of one that is called otherwise now; who refers to either refers to what it did.</summary>
+    [Fact]
+    public void What_adds_to_an_entity_that_was_renamed_below_was_renamed_with_it()
+    {
+        const string Extending = """
+            namespace: Tours
+            uses: Places
+            kinds:
+              stop: { extends: city, files: stops.yaml, properties: { hotels: "int?", near: "stop?", host: "city?" } }
+              tour: { files: tours.yaml, properties: { start: city, through: "stop?", days: "int?" } }
+
+            """;
+        using TempFolder folder = new();
+        folder.WithPackage("old.nupkg", Extended("porto: { hotels: 3, host: porto }\nfaro: { near: porto }\n", "north: { start: porto, through: porto, days: { value: 3, said-by: porto } }\n", PlacesBefore));
+        string now = IndexOf("1.1.0", "invicta: { name: Porto, formerly: [porto] }\nfaro: { name: Faro }\n");
+        folder.WithPackage("new.nupkg", Extended("invicta: { hotels: 3, host: invicta }\nfaro: { near: invicta }\n", "north: { start: invicta, through: invicta, days: { value: 3, said-by: invicta } }\n", now));
+        folder.WithPackage("declared.nupkg", Extended("invicta: { hotels: 4, host: invicta, formerly: [porto] }\nfaro: { near: invicta }\n", "north: { start: invicta, through: invicta, days: { value: 3, said-by: invicta } }\n", now));
+        Renamed("old.nupkg", "new.nupkg").ShouldBe(["> entity-renamed stop:invicta: porto → invicta (proposed: so was the Places.city that it says more of; in C# Porto → Invicta)"]);
+        Renamed("new.nupkg", "old.nupkg").ShouldBe(["> entity-renamed stop:porto: invicta → porto (proposed: so was the Places.city that it says more of; in C# Invicta → Porto)"]);
+        Renamed("old.nupkg", "declared.nupkg").ShouldBe(["> entity-renamed stop:invicta: porto → invicta (declared under 'formerly'; in C# Porto → Invicta)", "~ value-changed stop:invicta/hotels: 3 → 4 (+1, +33.3 %)"]);
+
+        string[] Renamed(string older, string newer) =>
+            [.. DiffStatesTests.Changed(folder.Root, older, newer).Where(line => !line.Contains("used-facts-changed", StringComparison.Ordinal)).Select(line => line.Split("  ")[0])];
+
+        static IEnumerable<(string Path, string Text)> Extended(string stops, string tours, string places) =>
+            [("facts/factmodel.yaml", Extending), ("facts/stops.yaml", stops), ("facts/tours.yaml", tours), ("facts/uses/Places.factindex", places)];
+    }
+
     [Fact]
     public void A_package_without_them_or_with_one_that_is_damaged_is_compared_as_far_as_it_can_be()
     {
