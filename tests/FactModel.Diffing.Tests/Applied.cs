@@ -1,6 +1,7 @@
 using FactModel.Core;
 using FactModel.Core.Diffing;
 using FactModel.Core.Model;
+using CoreValues = FactModel.Core.Values;
 
 namespace FactModel.Diffing.Tests;
 
@@ -23,17 +24,27 @@ internal sealed class Applied
         ["note-changed"] = "note",
     };
 
+    private static readonly FactType AnyType = new FactType.Scalar(ScalarKind.Any);
+
+    /// <summary>The ids that kinds had, by those that they have.</summary>
+    private readonly Dictionary<string, string> _renamedKinds = new(StringComparer.Ordinal);
+
     private readonly FactState _state;
+    private readonly FactState _expected;
+    private readonly FactProject _previous;
     private readonly FactProject _current;
 
-    private Applied(FactState state, FactProject current) => (_state, _current) = (state, current);
+    private Applied(FactState state, FactProject previous, FactProject current) =>
+        (_state, _expected, _previous, _current) = (state, FactState.Of(current), previous, current);
 
     /// <summary>Applies the changes to the state before, and asserts that the current one comes out.</summary>
-    public static void ShouldGive(FactState state, FactProject current, FactDiff diff, string about)
+    public static void ShouldGive(FactState state, FactProject previous, FactProject current, FactDiff diff, string about)
     {
-        new Applied(state, current).Apply(diff);
+        Applied all = new(state, previous, current);
+        all.Apply(diff);
+        all.LeaveOut(diff);
         string[] applied = [.. state.Lines()];
-        string[] expected = [.. FactState.Of(current).Lines()];
+        string[] expected = [.. all._expected.Lines()];
         if (!applied.SequenceEqual(expected))
         {
             string missing = string.Join("\n", expected.Except(applied).Take(5));
@@ -44,29 +55,99 @@ internal sealed class Applied
 
     private void Apply(FactDiff diff)
     {
+        foreach (StatementState statement in _state.Entities.Values.SelectMany(p => p.Values).SelectMany(s => s))
+        {
+            statement.Remember();
+        }
+
+        new AppliedModel(_state.Model, _expected.Model).Apply(diff.Changes);
         foreach (Change change in diff.Changes)
         {
             ChangeModel(change);
             ChangeSource(change);
         }
 
-        _state.Declare(_current);
+        foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.OthersChanged && c.Previous!.Text == "keep"))
+        {
+            _state.RemoveProperties(change.Subject.Owner, name => name.StartsWith('+'));
+        }
+
         foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.EntityRenamed))
         {
             Rename(change);
         }
 
-        foreach (IGrouping<(string, string?), Change> property in diff.Changes.Where(c => c.Subject.Sort == SubjectSort.Value)
-            .GroupBy(c => ($"{c.Subject.Owner}:{c.Subject.Entity}", c.Subject.Property)))
+        ILookup<bool, Change> said = diff.Changes.Where(c => c.Subject.Sort == SubjectSort.Value).ToLookup(IsOfKeptKey);
+        foreach (IGrouping<(string Entity, string Property), Change> property in said[false].GroupBy(c => (Entity(c), c.Subject.Property!)))
         {
-            Change(property.Key.Item1, property.Key.Item2!, [.. property]);
+            Change(property.Key.Entity, property.Key.Property, [.. property]);
+        }
+
+        foreach (Change change in said[true])
+        {
+            ChangeKept(Entity(change), change);
         }
 
         foreach (Change change in diff.Changes.Where(c => c.Subject.Sort == SubjectSort.Entity && c.Rule != ChangeRules.EntityRenamed))
         {
             Change(change);
         }
+
+        foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.MembersChanged))
+        {
+            _state.TakeMembers(change.Subject.Owner, _expected);
+        }
     }
+
+    private static string Entity(Change change) => $"{change.Subject.Owner}:{change.Subject.Entity}";
+
+    /// <summary>Takes out of both states what is no change of the facts, since the model says how they are to be read.</summary>
+    private void LeaveOut(FactDiff diff)
+    {
+        foreach (Change change in diff.Changes)
+        {
+            (string owner, string? id) = (change.Subject.Owner, change.Subject.Property);
+            switch (change.Rule.Id, change.Subject.Sort)
+            {
+                case ("type-changed", SubjectSort.Property):
+                    _state.Loosen(owner, id!);
+                    _expected.Loosen(owner, id!);
+                    break;
+                case ("type-changed", _):
+                    Everywhere(_state, text => StateText.LoosenField(text, owner, id!));
+                    Everywhere(_expected, text => StateText.LoosenField(text, owner, id!));
+                    break;
+                case ("property-removed", _):
+                    ForgetRemoved(owner, id!);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// What a property said that is gone from the model is gone with it; where its kind keeps the key, and it says what it said, that
+    /// is no change of its own.
+    /// </summary>
+    private void ForgetRemoved(string kind, string property)
+    {
+        string was = "-" + property;
+        KindSchema before = PreviousKind(kind);
+        PropertySchema declared = before.Properties.First(p => p.Id == property);
+        string kept = "+" + declared.Key;
+        foreach ((string entity, SortedDictionary<string, List<StatementState>> said) in _state.Entities)
+        {
+            if (said.Remove(was, out List<StatementState>? statements) && !said.ContainsKey(kept)
+                && _expected.Entities.GetValueOrDefault(entity)?.GetValueOrDefault(kept)?[0].Kept is { } key
+                && Undeclared.Read(_previous, before, declared, key, _state.FileSources.GetValueOrDefault(entity)) is { } read
+                && read.Select(s => s.ToString()).SequenceEqual(statements.Select(s => s.Remembered)))
+            {
+                _expected.Entities[entity].Remove(kept);
+            }
+        }
+    }
+
+    private KindSchema PreviousKind(string kind) =>
+        _previous.Model.Schema.Kind(kind) ?? _previous.Model.Schema.Kind(_renamedKinds[kind])!;
 
     /// <summary>What a change of the model does to all facts.</summary>
     private void ChangeModel(Change change)
@@ -75,13 +156,20 @@ internal sealed class Applied
         switch (change.Rule.Id)
         {
             case "kind-renamed":
-                _state.RenameKind(change.Previous!.Text, owner);
+                _renamedKinds[owner] = change.Previous!.Text;
+                _state.RenameKind(change.Previous.Text, owner);
+                break;
+            case "property-added":
+                Declare(owner, change.Subject.Property!);
                 break;
             case "property-removed":
-                _state.RenameProperty(owner, change.Subject.Property!, null);
+                _state.RenameProperty(owner, change.Subject.Property!, "-" + change.Subject.Property);
                 break;
             case "property-renamed":
                 _state.RenameProperty(owner, change.Previous!.Text, change.Subject.Property!);
+                break;
+            case "record-renamed":
+                Everywhere(text => StateText.RenameRecord(text, change.Previous!.Text, owner));
                 break;
             case "enum-value-renamed":
                 Everywhere(text => text.Replace(StateText.Choice(change.Previous!.Text), StateText.Choice(change.Subject.Property!), StringComparison.Ordinal));
@@ -94,6 +182,23 @@ internal sealed class Applied
                 break;
         }
     }
+
+    /// <summary>What was kept under the key of a property that is declared now is what the property reads there; else it stays what it is.</summary>
+    private void Declare(string kind, string id)
+    {
+        KindSchema now = _current.Model.Schema.Kind(kind)!;
+        PropertySchema property = now.Properties.First(p => p.Id == id);
+        foreach ((string entity, SortedDictionary<string, List<StatementState>> said) in _state.OfKind(kind))
+        {
+            if (said.Remove("+" + property.Key, out List<StatementState>? kept))
+            {
+                (CoreValues.FactNode key, string? source) = (kept[0].Kept!, _state.FileSources.GetValueOrDefault(entity));
+                said[id] = Undeclared.Read(_current, now, property, key, source) ?? FactState.Statements(_current, Any(key), property with { Type = AnyType }, source);
+            }
+        }
+    }
+
+    private static PropertyFacts Any(CoreValues.FactNode key) => new(new FactValue.Node(key), [], -1);
 
     private void ChangeSource(Change change)
     {
@@ -121,6 +226,9 @@ internal sealed class Applied
         Move(_state.Entities);
         Move(_state.Formerly);
         Move(_state.Retired);
+        Move(_state.Members);
+        Move(_state.FileSources);
+        FactState.Set(_state.Members, now, ((ChangeDetail.Rename)change.Detail!).CurrentMember);
         _state.Formerly[now].Remove(change.Current.Text);
         if (((ChangeDetail.Rename)change.Detail!).IsDeclared)
         {
@@ -147,9 +255,11 @@ internal sealed class Applied
         }
     }
 
-    private void Everywhere(Func<string, string> map)
+    private void Everywhere(Func<string, string> map) => Everywhere(_state, map);
+
+    private static void Everywhere(FactState state, Func<string, string> map)
     {
-        foreach (StatementState statement in _state.Entities.Values.SelectMany(p => p.Values).SelectMany(s => s))
+        foreach (StatementState statement in state.Entities.Values.SelectMany(p => p.Values).SelectMany(s => s))
         {
             statement.Replace(map);
         }
@@ -157,7 +267,7 @@ internal sealed class Applied
 
     private void Change(Change change)
     {
-        string key = $"{change.Subject.Owner}:{change.Subject.Entity}";
+        string key = Entity(change);
         switch (change.Rule.Id)
         {
             case "entity-added":
@@ -168,6 +278,7 @@ internal sealed class Applied
                 _state.Entities.Remove(key);
                 _state.Formerly.Remove(key);
                 _state.Retired.Remove(key);
+                _state.Members.Remove(key);
                 break;
             case "former-id-added":
                 _state.Formerly[key].Add(change.Current!.Text);
@@ -182,6 +293,7 @@ internal sealed class Applied
                 _state.Retired.Remove(key);
                 break;
             case "member-renamed":
+                FactState.Set(_state.Members, key, change.Current?.Text);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody knows how to apply {change.Rule.Id}.");
@@ -191,25 +303,11 @@ internal sealed class Applied
     private void Change(string entity, string property, Change[] changes)
     {
         SortedDictionary<string, List<StatementState>> properties = _state.Entities[entity];
-        string kind = entity[..entity.IndexOf(':', StringComparison.Ordinal)];
-        bool isDeclared = _current.Model.Schema.Kind(kind)!.Properties.Any(p => p.Id == property);
-        string name = isDeclared ? property : "+" + property;
-        List<StatementState> before = properties.GetValueOrDefault(name) ?? [];
+        List<StatementState> before = properties.GetValueOrDefault(property) ?? [];
         HashSet<int> gone = [];
         SortedDictionary<int, StatementState> placed = [];
         foreach (Change change in changes)
         {
-            if (!isDeclared)
-            {
-                (gone, placed) = ([0], []);
-                if (change.Current is ChangeContent.Value { Fact: FactValue.Node node })
-                {
-                    placed.Add(0, new StatementState(StateText.Of(node.Value)));
-                }
-
-                continue;
-            }
-
             if (Comes(change) && change.PreviousIndex is null)
             {
                 placed.Add(change.CurrentIndex!.Value, FactState.Statement(_current, (change.Current as ChangeContent.Statement)?.Facts));
@@ -229,10 +327,24 @@ internal sealed class Applied
             }
         }
 
-        properties[name] = Assemble([.. before.Where((_, i) => !gone.Contains(i))], placed);
-        if (properties[name].Count == 0 && !_state.IsList(entity, name))
+        properties[property] = Assemble([.. before.Where((_, i) => !gone.Contains(i))], placed);
+        if (properties[property].Count == 0 && !_state.IsList(entity, property))
         {
-            properties.Remove(name);
+            properties.Remove(property);
+        }
+    }
+
+    /// <summary>Whether a change is of a key that the kind keeps undeclared: such a key has no statements, and so no places of these.</summary>
+    private static bool IsOfKeptKey(Change change) =>
+        change is { PreviousIndex: null, CurrentIndex: null } && (change.Current ?? change.Previous) is ChangeContent.Value { Fact: FactValue.Node };
+
+    private void ChangeKept(string entity, Change change)
+    {
+        string key = "+" + change.Subject.Property;
+        _state.Entities[entity].Remove(key);
+        if (change.Current is ChangeContent.Value { Fact: FactValue.Node node })
+        {
+            _state.Entities[entity].Add(key, [new StatementState(StateText.Of(node.Value)) { Kept = node.Value }]);
         }
     }
 
@@ -270,8 +382,12 @@ internal sealed class Applied
         }
         else if (change.Previous is ChangeContent.Citation || change.Current is ChangeContent.Citation)
         {
-            Cite(statement, (change.Previous as ChangeContent.Citation)?.Facts, null);
-            Cite(statement, (change.Current as ChangeContent.Citation)?.Facts, "");
+            Cite(statement, change.Previous?.Text, change.Current?.Text);
+        }
+        else if (change.Rule == ChangeRules.EvidenceChanged)
+        {
+            string[] order = text!.Split("; ");
+            statement.Citations.Sort((a, b) => Array.IndexOf(order, a) - Array.IndexOf(order, b));
         }
         else if (change.Subject.Aspect is { } link)
         {
@@ -284,11 +400,21 @@ internal sealed class Applied
         }
     }
 
-    private static void Cite(StatementState statement, CitationFacts? citation, string? text)
+    /// <summary>A place in a source that came, went, or took that of another; or the order that they have now.</summary>
+    private static void Cite(StatementState statement, string? was, string? now)
     {
-        if (citation is not null)
+        int place = was is null ? -1 : statement.Citations.LastIndexOf(was);
+        if (now is null)
         {
-            statement.Set("cites " + StateText.Of(citation), text);
+            statement.Citations.RemoveAt(place);
+        }
+        else if (was is null)
+        {
+            statement.Citations.Add(now);
+        }
+        else
+        {
+            statement.Citations[place] = now;
         }
     }
 }

@@ -11,6 +11,15 @@ internal sealed class StatementState
 
     public StatementState(string value) => _aspects.Add("value", value);
 
+    /// <summary>For a key that is kept undeclared, what stands under it.</summary>
+    public CoreValues.FactNode? Kept { get; init; }
+
+    /// <summary>All of it as it was when it was last remembered.</summary>
+    public string Remembered { get; private set; } = "";
+
+    /// <summary>The places where it stands, in their order.</summary>
+    public List<string> Citations { get; } = [];
+
     public void Set(string aspect, string? text)
     {
         if (text is null)
@@ -23,6 +32,11 @@ internal sealed class StatementState
         }
     }
 
+    public void Remember() => Remembered = ToString();
+
+    /// <summary>Says an aspect otherwise.</summary>
+    public void Change(string aspect, Func<string, string> map) => _aspects[aspect] = map(_aspects[aspect]);
+
     /// <summary>Says something otherwise wherever it is said.</summary>
     public void Replace(Func<string, string> map)
     {
@@ -34,7 +48,7 @@ internal sealed class StatementState
         }
     }
 
-    public override string ToString() => string.Join(" ", _aspects.Select(a => $"{a.Key}={a.Value}"));
+    public override string ToString() => string.Join(" ", _aspects.Select(a => $"{a.Key}={a.Value}").Append($"cites {string.Join("; ", Citations)}"));
 }
 
 /// <summary>
@@ -55,12 +69,18 @@ internal sealed class FactState
     /// <summary>The sources, by id: what is declared of each, by its key.</summary>
     public SortedDictionary<string, SortedDictionary<string, string>> Sources { get; } = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
+    /// <summary>What the model declares.</summary>
+    public required ModelState Model { get; init; }
+
+    /// <summary>By <c>kind:id</c>: the members of entities in C#.</summary>
+    public SortedDictionary<string, string> Members { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By <c>kind:id</c>: the source of an entity's file, for keys that are kept undeclared and read as a property.</summary>
+    public SortedDictionary<string, string> FileSources { get; } = new(StringComparer.Ordinal);
 
     public static FactState Of(FactProject project)
     {
-        FactState state = new();
-        state.Declare(project);
+        FactState state = new() { Model = ModelState.Of(project) };
         foreach (SourceFacts source in project.Sources.Sources)
         {
             state.Add(source);
@@ -75,13 +95,6 @@ internal sealed class FactState
         }
 
         return state;
-    }
-
-    /// <summary>Takes note of which properties hold lists, as a model declares them.</summary>
-    public void Declare(FactProject project)
-    {
-        _lists.Clear();
-        _lists.UnionWith(project.Model.Schema.Kinds.SelectMany(k => k.Properties.Where(p => p.Type.Required is FactType.List).Select(p => $"{k.Id}/{p.Id}")));
     }
 
     /// <summary>Adds a source.</summary>
@@ -120,21 +133,27 @@ internal sealed class FactState
             string name = kind.Properties[i].Id;
             if (entity.Properties[i] is { } facts)
             {
-                properties[name] = [.. Said(facts, kind.Properties[i], source).Select(s => Statement(project, s))];
+                properties[name] = Statements(project, facts, kind.Properties[i], source);
             }
         }
 
         foreach (Named<CoreValues.FactNode> other in entity.Others)
         {
-            properties["+" + other.Name] = [new StatementState(StateText.Of(other.Value))];
+            properties["+" + other.Name] = [new StatementState(StateText.Of(other.Value)) { Kept = other.Value }];
         }
 
+        Set(FileSources, key, source);
+        Set(Members, key, project.Linker.Names(kind.Id)?.Of(entity.Id));
         Formerly[key] = new SortedSet<string>(entity.Formerly, StringComparer.Ordinal);
         if (entity.Retired is { } retired)
         {
             Retired[key] = retired.Because + (retired.ReplacedBy is { } next ? $"; replaced by {next}" : "");
         }
     }
+
+    /// <summary>All that is said of a property.</summary>
+    public static List<StatementState> Statements(FactProject project, PropertyFacts facts, PropertySchema property, string? source) =>
+        [.. Said(facts, property, source).Select(s => Statement(project, s))];
 
     /// <summary>Makes one statement.</summary>
     public static StatementState Statement(FactProject project, StatementFacts? statement)
@@ -159,10 +178,7 @@ internal sealed class FactState
         state.Set("as-of", statement.AsOf?.ToString());
         state.Set("review-by", statement.ReviewBy?.ToString());
         state.Set("note", statement.Note);
-        foreach (CitationFacts citation in statement.Citations)
-        {
-            state.Set("cites " + StateText.Of(citation), "");
-        }
+        state.Citations.AddRange(statement.Citations.Select(StateText.Of));
 
         foreach ((string what, EquatableArray<StatementReference> links) in new[] { ("restates", statement.Restates), ("derived-from", statement.DerivedFrom), ("conflicts-with", statement.ConflictsWith) })
         {
@@ -178,6 +194,11 @@ internal sealed class FactState
     /// <summary>Every statement on a line; of statements that compete the order does not count.</summary>
     public IEnumerable<string> Lines()
     {
+        foreach (string line in Model.Lines())
+        {
+            yield return line;
+        }
+
         foreach ((string source, SortedDictionary<string, string> parts) in Sources)
         {
             yield return $"source {source}: {string.Join(", ", parts)}";
@@ -185,7 +206,7 @@ internal sealed class FactState
 
         foreach ((string entity, SortedDictionary<string, List<StatementState>> properties) in Entities)
         {
-            yield return $"{entity} formerly {string.Join(", ", Formerly[entity])} {Retired.GetValueOrDefault(entity)}";
+            yield return $"{entity} as {Members.GetValueOrDefault(entity)}, formerly {string.Join(", ", Formerly[entity])} {Retired.GetValueOrDefault(entity)}";
             foreach ((string property, List<StatementState> statements) in properties)
             {
                 IEnumerable<string> lines = statements.Select(s => s.ToString());
@@ -203,6 +224,8 @@ internal sealed class FactState
         Rename(Entities);
         Rename(Formerly);
         Rename(Retired);
+        Rename(Members);
+        Rename(FileSources);
         foreach (StatementState statement in Entities.Values.SelectMany(p => p.Values).SelectMany(s => s))
         {
             statement.Replace(text => text.Replace($"<{before}:", $"<{now}:", StringComparison.Ordinal));
@@ -218,19 +241,55 @@ internal sealed class FactState
         }
     }
 
-    /// <summary>Calls a property of a kind by another name; by null, it is gone with all that is said of it.</summary>
-    public void RenameProperty(string kind, string before, string? now)
+    /// <summary>The entities of a kind, with what is said of each.</summary>
+    public IEnumerable<KeyValuePair<string, SortedDictionary<string, List<StatementState>>>> OfKind(string kind) =>
+        Entities.Where(e => e.Key.StartsWith(kind + ":", StringComparison.Ordinal));
+
+    /// <summary>Calls a property of a kind by another name.</summary>
+    public void RenameProperty(string kind, string before, string now)
     {
-        foreach (string entity in Entities.Keys.Where(k => k.StartsWith(kind + ":", StringComparison.Ordinal)))
+        foreach ((_, SortedDictionary<string, List<StatementState>> properties) in OfKind(kind))
         {
-            if (Entities[entity].Remove(before, out List<StatementState>? said) && now is not null)
+            if (properties.Remove(before, out List<StatementState>? said))
             {
-                Entities[entity].Add(now, said);
+                properties.Add(now, said);
             }
         }
     }
 
-    public bool IsList(string entity, string property) => _lists.Contains(entity[..entity.IndexOf(':', StringComparison.Ordinal)] + "/" + property);
+    /// <summary>Takes out some of what is said of the entities of a kind.</summary>
+    public void RemoveProperties(string kind, Func<string, bool> which)
+    {
+        foreach ((_, SortedDictionary<string, List<StatementState>> properties) in OfKind(kind))
+        {
+            foreach (string name in properties.Keys.Where(which).ToArray())
+            {
+                properties.Remove(name);
+            }
+        }
+    }
+
+    /// <summary>Has the values of a property as they are whatever their type.</summary>
+    public void Loosen(string kind, string property)
+    {
+        foreach (StatementState statement in OfKind(kind).Select(e => e.Value.GetValueOrDefault(property)).OfType<List<StatementState>>().SelectMany(s => s))
+        {
+            statement.Change("value", StateText.Loose);
+        }
+    }
+
+    /// <summary>Takes over the members of a kind's entities.</summary>
+    public void TakeMembers(string kind, FactState other)
+    {
+        foreach (string entity in Entities.Keys.Where(k => k.StartsWith(kind + ":", StringComparison.Ordinal)))
+        {
+            Set(Members, entity, other.Members.GetValueOrDefault(entity));
+        }
+    }
+
+    /// <summary>Whether a property of an entity holds a list; an undeclared key never does.</summary>
+    public bool IsList(string entity, string property) =>
+        Model.Option($"property {entity[..entity.IndexOf(':', StringComparison.Ordinal)]}/{property}", "Type") is { } type && type.TrimEnd('?').EndsWith("[]", StringComparison.Ordinal);
 
     private static IEnumerable<StatementFacts?> Said(PropertyFacts facts, PropertySchema property, string? source)
     {

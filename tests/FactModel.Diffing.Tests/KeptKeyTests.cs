@@ -20,6 +20,9 @@ public sealed class KeptKeyTests
     [InlineData("int?", "five", "6", "value-changed: \"five\" → 6")]
     [InlineData("int?", "{ value: 5, certainty: reported }", "{ value: 5, certainty: reported }", "")]
     [InlineData("int?", "{ value: 5, certainty: reported }", "{ value: 5, certainty: rumored }", "certainty-lowered: reported → rumored")]
+    [InlineData("int?", "{ value: 5, source: letter }", "{ value: 5, source: letter }", "")]
+    [InlineData("int?", "{ value: 5, source: letter, evidence: five }", "{ value: 5, source: letter, evidence: five }", "")]
+    [InlineData("int?", "{ value: 5, source: letter }", "{ value: 5 }", "standing-lowered: cited → uncited, citation-removed: letter")]
     [InlineData("date?", "2001-02~", "2001-02~", "")]
     [InlineData("text[]?", "[a, b]", "[a, c]", "item-removed: b, item-added: c")]
     [InlineData("map<text, int>?", "{ a: 1 }", "{ a: 1 }", "")]
@@ -34,6 +37,7 @@ public sealed class KeptKeyTests
     [Theory]
     [InlineData("5", "5", "")]
     [InlineData("5", "6", "value-added: 6")]
+    [InlineData("{ value: 5, source: letter, evidence: five }", "{ value: 5, source: letter, evidence: five }", "")]
     public void A_property_whose_values_are_kept_undeclared_is_one_change(string before, string now, string expected) =>
         Values(Things("keep", "zzz: int?", $"zzz: {before}"), Things("keep", "", $"zzz: {now}")).ShouldBe(expected);
 

@@ -67,7 +67,7 @@ public sealed class LinguistTests
             DiffSide current = LinguistHistory.Side(revision);
             FactDiff diff = Sides.Compare(previous, current);
             diff.NotCompared.ShouldBeEmpty();
-            Applied.ShouldGive(state, current.Project, diff, revision.Sha);
+            Applied.ShouldGive(state, previous.Project, current.Project, diff, revision.Sha);
             previous = current;
         }
     }

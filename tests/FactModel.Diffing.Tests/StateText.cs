@@ -7,7 +7,7 @@ using CoreValues = FactModel.Core.Values;
 namespace FactModel.Diffing.Tests;
 
 /// <summary>Values as texts that are equal where the values mean the same.</summary>
-internal static class StateText
+internal static partial class StateText
 {
     public static string Of(FactProject project, FactValue? value) => value switch
     {
@@ -39,6 +39,14 @@ internal static class StateText
     /// <summary>Every value of a field of a record, with its name.</summary>
     public static Regex FieldPattern(string record, string field) => new(Regex.Escape(Field(record, field)) + "(\"(\\\\.|[^\"\\\\])*\"|[^;\"]*);");
 
+    /// <summary>Calls a record by another name.</summary>
+    public static string RenameRecord(string text, string before, string now) =>
+        text.Replace($"{before}(<", $"{now}(<", StringComparison.Ordinal).Replace($"<{before}/", $"<{now}/", StringComparison.Ordinal);
+
+    /// <summary>Has the values of a field as they are whatever their type.</summary>
+    public static string LoosenField(string text, string record, string field) =>
+        FieldPattern(record, field).Replace(text, m => $"{Field(record, field)}{Loose(m.Groups[1].Value)};");
+
     private static IEnumerable<string> Fields(FactProject project, FactValue.Structure record) =>
         project.Model.Schema.Record(record.Record)!.Fields.Zip(record.Fields)
             .Where(f => f.Second is not null).Select(f => Field(record.Record, f.First.Id) + Of(project, f.Second) + ";").Order(StringComparer.Ordinal);
@@ -58,7 +66,28 @@ internal static class StateText
     /// <summary>An enum's value; in other brackets than an entity, which may have the same id.</summary>
     public static string Choice(string id) => $"choice ({id})";
 
-    public static string Of(CitationFacts citation) => FormattableString.Invariant($"{citation.Source}@{citation.At}:{citation.Evidence}");
+    /// <summary>A place in a source, as a change has it.</summary>
+    public static string Of(CitationFacts citation) => FormattableString.Invariant(
+        $"{citation.Source}{(citation.At is { } at ? $" at {at}" : "")}{(citation.Evidence is { } evidence ? $": {evidence}" : "")}");
+
+    /// <summary>
+    /// A value for where its type changed: it is the same that is the same number or is written alike, whether it was a text, an
+    /// enum's value or an id; and one value is as good as a list of it.
+    /// </summary>
+    public static string Loose(string value)
+    {
+        string text = Alone().Replace(value, "$1");
+        text = text.StartsWith('"') ? System.Text.Json.JsonSerializer.Deserialize<string>(text)! : Named().Replace(text, "$1$2");
+        return CoreValues.FactNode.Scalar(text, isQuoted: false).TryGetDecimal(out decimal number) ? (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : text;
+    }
+
+    /// <summary>What stands alone in a list, or as a text of which nobody said the language.</summary>
+    [GeneratedRegex(@"^(?:\[|und und: )([^,]*?)\]?$")]
+    private static partial Regex Alone();
+
+    /// <summary>An enum's value or an entity.</summary>
+    [GeneratedRegex(@"^(?:choice \((.*)\)|<[^:>]*:(.*)>)$")]
+    private static partial Regex Named();
 
     public static string Of(CoreValues.FactNode node) => node.Kind switch
     {

@@ -124,5 +124,5 @@ public static class LanguageReader
     };
 
     /// <summary>The key of a role in a table: <c>at-least-behind</c>.</summary>
-    private static string Key(WordRole role) => Regex.Replace(role.ToString(), "(?<!^)[A-Z]", m => "-" + m.Value).ToLowerInvariant();
+    internal static string Key(WordRole role) => Regex.Replace(role.ToString(), "(?<!^)[A-Z]", m => "-" + m.Value).ToLowerInvariant();
 }

@@ -68,21 +68,32 @@ internal sealed class AnnotationComparison(ChangeList changes)
         {
             List<CitationFacts> gone = [.. was];
             List<CitationFacts> added = [.. cited.Where(c => !gone.Remove(c))];
+            List<CitationFacts> all = [.. was];
             foreach (CitationFacts citation in added)
             {
                 CitationFacts? same = gone.Find(c => c.Source == citation.Source);
-                gone.Remove(same!);
-                changes.Add(
-                    same is null ? ChangeRules.CitationAdded : ChangeRules.EvidenceChanged,
-                    About(citation.Source),
-                    same is null ? null : new ChangeContent.Citation(same),
-                    new ChangeContent.Citation(citation),
-                    where);
+                if (same is null)
+                {
+                    changes.Add(ChangeRules.CitationAdded, About(citation.Source), null, new ChangeContent.Citation(citation), where);
+                    all.Add(citation);
+                    continue;
+                }
+
+                changes.Add(ChangeRules.EvidenceChanged, About(citation.Source), new ChangeContent.Citation(same), new ChangeContent.Citation(citation), where);
+                gone.Remove(same);
+                all[all.LastIndexOf(same)] = citation;
             }
 
             foreach (CitationFacts citation in gone)
             {
                 changes.Add(ChangeRules.CitationRemoved, About(citation.Source), new ChangeContent.Citation(citation), null, where);
+                all.RemoveAt(all.LastIndexOf(citation));
+            }
+
+            // The first is the one that a program gets as the source.
+            if (!all.SequenceEqual(cited))
+            {
+                changes.Add(ChangeRules.EvidenceChanged, subject, Places(all), Places(cited), where);
             }
         }
 
@@ -104,6 +115,8 @@ internal sealed class AnnotationComparison(ChangeList changes)
 
     private static string? Speakers(StatementFacts statement) =>
         statement.SaidBy.Count == 0 ? null : string.Join(", ", statement.SaidBy.Select(s => s.Entity ?? $"\"{s.Words}\""));
+
+    private static ChangeContent.Words Places(IEnumerable<CitationFacts> citations) => new(string.Join("; ", citations.Select(c => new ChangeContent.Citation(c).Text)));
 
     private static string? Flag(bool isSet, string word) => isSet ? word : null;
 

@@ -14,8 +14,8 @@ public abstract record ChangeDetail
     /// <summary>How a date, a bound or a range covers what the other does.</summary>
     public sealed record Extent(ExtentChange Change) : ChangeDetail;
 
-    /// <summary>What an entity was renamed on account of, and what that does to its C# member.</summary>
-    /// <param name="IsDeclared">Whether the entity names the old id under <c>formerly</c>; else the rename is proposed.</param>
+    /// <summary>What speaks for a rename, and what it does to the C# member: of an entity, a property, a field or a value of an enum.</summary>
+    /// <param name="IsDeclared">Whether an entity names the old id under <c>formerly</c>; else the rename is proposed.</param>
     /// <param name="Evidence">For a proposed one, what speaks for it: a clause each, such as <c>the ids differ in case alone</c>.</param>
     /// <param name="PreviousMember">The C# member before; null where it had none.</param>
     /// <param name="CurrentMember">The C# member now; null where it has none.</param>

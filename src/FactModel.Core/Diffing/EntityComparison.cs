@@ -1,4 +1,5 @@
 using FactModel.Core.Binding;
+using FactModel.Core.Evidence;
 using FactModel.Core.Model;
 using FactModel.Core.Values;
 
@@ -188,7 +189,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
     {
         int place = kind.Previous.Properties.ToList().FindIndex(p => p.Key == other.Name);
         return place >= 0 && !kind.Properties.Contains(place)
-            && before.Facts.Properties[place] is { } facts && facts.Equals(_keptNow.Read(other.Value, kind.Previous.Properties[place], before.Source));
+            && before.Facts.Properties[place] is { } facts && Standings.WithoutFindings(facts).Equals(_keptNow.Read(other.Value, kind.Previous.Properties[place], before.Source));
     }
 
     private static ChangeContent.Value? Node(FactNode? node) => node is null ? null : new ChangeContent.Value(new FactValue.Node(node), new FactType.Scalar(ScalarKind.Any));

@@ -1,4 +1,5 @@
 using FactModel.Core.Binding;
+using FactModel.Core.Evidence;
 using FactModel.Core.Model;
 using FactModel.Core.Values;
 using FactModel.Core.Yaml;
@@ -9,15 +10,14 @@ namespace FactModel.Core.Diffing;
 /// <param name="schema">The model that declares the property.</param>
 internal sealed class KeptKeys(FactSchema schema)
 {
-    /// <summary>What the property would say; null where it cannot read the key.</summary>
+    /// <summary>What the property would say, nothing of which was found in a source; null where it cannot read the key.</summary>
     /// <param name="node">What stands under the key.</param>
     /// <param name="property">The property.</param>
     /// <param name="source">The source of the file; null where it has none.</param>
     public PropertyFacts? Read(FactNode node, PropertySchema property, string? source)
     {
         FileContext context = new(schema, "", CancellationToken.None);
-        PropertyFacts? facts = new StatementReader(context, source).Read(Yaml(node), property);
-        return context.Problems.Count == 0 ? facts : null;
+        return new StatementReader(context, source).Read(Yaml(node), property) is { } facts && context.Problems.Count == 0 ? Standings.WithoutFindings(facts) : null;
     }
 
     private static YamlNode Yaml(FactNode node) => node.Kind switch

@@ -65,7 +65,13 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
     }
 
     private static string? Words(LanguageTable? table) => table is null ? null
-        : List(table.Words.Select(w => FormattableString.Invariant($"{w.Text} ({w.Role} {w.Value} {w.Currency}{w.Offset})")).Append($"extends {table.Extends}"));
+        : List([.. table.Words.Select(Word), .. table.Extends is { } extended ? [$"all of {extended}"] : Array.Empty<string>()]) ?? "no words";
+
+    /// <summary>A word with what it does to a figure: <c>ruim (over)</c>, <c>maart (month-name 3)</c>.</summary>
+    private static string Word(LanguageWord word) =>
+        $"{word.Text} ({LanguageReader.Key(word.Role)}{(word.Value == 0 ? "" : FormattableString.Invariant($" {word.Value}"))}{Behind(word.Currency)}{Behind(word.Offset)})";
+
+    private static string Behind(string? text) => text is null ? "" : " " + text;
 
     private void CompareKind(KindPair pair)
     {
@@ -171,7 +177,7 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
 
             PropertySchema before = members.Before[members.Places[i]];
             string placeBefore = $"property {members.OwnerBefore} {before.Id}";
-            Renamed(renamed, subject, placeBefore, place, before.MemberName == property.MemberName ? ChangeImpact.DataOnly : null);
+            Renamed(renamed, subject, placeBefore, place, new Pair<string>(before.MemberName, property.MemberName));
             if (before.Id == property.Id)
             {
                 Different(ChangeRules.MemberRenamed, subject, before.MemberName, property.MemberName, placeBefore, place);
@@ -261,7 +267,7 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
             }
 
             string placeBefore = $"value {before.Id} {old.Id}";
-            Renamed(ChangeRules.EnumValueRenamed, subject, placeBefore, place, old.MemberName == value.MemberName ? ChangeImpact.DataOnly : null);
+            Renamed(ChangeRules.EnumValueRenamed, subject, placeBefore, place, new Pair<string>(old.MemberName, value.MemberName));
             Different(ChangeRules.DocumentationChanged, subject, old.Doc, value.Doc, placeBefore, place);
             Different(ChangeRules.WordingsChanged, subject, List(old.Wordings), List(value.Wordings), placeBefore, place);
             (int was, int number) = (before.IndexOf(old.Id), now.IndexOf(value.Id));
@@ -279,7 +285,12 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
     }
 
     /// <summary>Notes that something has another id, where the matcher found it so.</summary>
-    private void Renamed(ChangeRule rule, ChangeSubject subject, string placeBefore, string place, ChangeImpact? impact = null)
+    /// <param name="rule">Which kind of change.</param>
+    /// <param name="subject">What has another id.</param>
+    /// <param name="placeBefore">Where it was declared.</param>
+    /// <param name="place">Where it is declared.</param>
+    /// <param name="member">Its C# member; null for what is a class. Where it is the same one, nothing breaks.</param>
+    private void Renamed(ChangeRule rule, ChangeSubject subject, string placeBefore, string place, Pair<string>? member = null)
     {
         string what = subject.Sort switch
         {
@@ -292,15 +303,16 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
         };
         if (matcher.Renames.TryGetValue(what, out (string Before, string Evidence) rename))
         {
+            bool isSameMember = member is not null && member.Previous == member.Current;
             changes.Add(
                 rule,
                 subject,
                 new ChangeContent.Words(rename.Before),
                 new ChangeContent.Words(subject.Property ?? subject.Owner),
                 Places(placeBefore, place),
-                new ChangeDetail.Rename(false, EquatableArray.Of(rename.Evidence), null, null),
-                impact,
-                impact is null ? null : VersionStep.Minor);
+                new ChangeDetail.Rename(false, EquatableArray.Of(rename.Evidence), member?.Previous, member?.Current),
+                isSameMember ? ChangeImpact.DataOnly : null,
+                isSameMember ? VersionStep.Minor : null);
         }
     }
 
@@ -331,9 +343,10 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
     /// <summary>Where a model declares something; where that is not known, the model.</summary>
     private static SourcePlace Place(FactSide side, string what) => new(side.Project.Model.Path, side.Project.Model.Places.Of(what));
 
+    /// <summary>What a model lists in an order that says nothing; null for nothing.</summary>
     private static string? List(IEnumerable<string> items)
     {
-        string text = string.Join(", ", items);
+        string text = string.Join(", ", items.OrderBy(item => item, StringComparer.Ordinal));
         return text.Length == 0 ? null : text;
     }
 }

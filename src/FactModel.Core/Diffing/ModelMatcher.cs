@@ -177,7 +177,7 @@ internal sealed class ModelMatcher(FactSide previous, FactSide current)
         IReadOnlyDictionary<string, FoundEntity> all = current.Of(now.Id);
         int same = 0;
         int having = 0;
-        foreach (FoundEntity entity in previous.Of(before.Id).Values.Where(e => e.Facts.Properties[old] is not null).Take(Sample))
+        foreach (FoundEntity entity in previous.Of(before.Id).Values.Where(e => e.Facts.Properties[old]?.Bare is not null).Take(Sample))
         {
             if (all.TryGetValue(entity.Id, out FoundEntity found))
             {

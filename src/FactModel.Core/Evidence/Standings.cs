@@ -42,11 +42,19 @@ public sealed class Standings
         ? file with { Entities = file.Entities.Select(e => Apply(kind, e)).ToEquatableArray() }
         : file;
 
+    /// <summary>What is said of a property, with the standings that its statements have where nothing was found in a source.</summary>
+    internal static PropertyFacts WithoutFindings(PropertyFacts facts) => WithStandings(facts, statement =>
+        statement.Citations.Count == 0 ? Standing.Uncited
+        : statement.Citations.Any(c => c.Evidence is not null) ? Standing.Unchecked
+        : Standing.Cited);
+
+    private static PropertyFacts WithStandings(PropertyFacts facts, Func<StatementFacts, Standing> standing) => facts.Statements.Count == 0
+        ? facts
+        : facts with { Statements = facts.Statements.Select(s => s with { Standing = standing(s) }).ToEquatableArray() };
+
     private EntityFacts Apply(KindSchema kind, EntityFacts entity) => entity with
     {
-        Properties = entity.Properties.Select((facts, i) => facts is not { Statements.Count: > 0 }
-            ? facts
-            : facts with { Statements = facts.Statements.Select(s => s with { Standing = Of(kind.Id, entity.Id, kind.Properties[i].Id, s) }).ToEquatableArray() }).ToEquatableArray(),
+        Properties = entity.Properties.Select((facts, i) => facts is null ? null : WithStandings(facts, s => Of(kind.Id, entity.Id, kind.Properties[i].Id, s))).ToEquatableArray(),
     };
 
     /// <summary>

@@ -50,7 +50,7 @@ internal sealed partial class Draft
         person.Retired = random.Next(8) == 0 ? "{ because: There was nobody. }" : null;
         foreach (DraftProperty property in Model.Properties.Where(_ => random.Next(3) > 0))
         {
-            person.Said[property.Key] = Said(random, property);
+            person.Said[property.Name] = Said(random, property);
         }
 
         People.Add(person);
@@ -75,7 +75,7 @@ internal sealed partial class Draft
 
     public (string Path, string Text)[] Files(Random random) =>
     [
-        ("factmodel.yaml", Model.Yaml),
+        ("factmodel.yaml", Model.Yaml(random)),
         ("sources.yaml", Sources.Count == 0 ? "{}\n" : string.Concat(Sources.Select(s => $"{s.Key}: {s.Value}\n"))),
         ("first.yaml", File(random, isFirst: true)),
         ("second.yaml", File(random, isFirst: false)),
@@ -91,7 +91,8 @@ internal sealed partial class Draft
     private string Person(Random random, DraftPerson person)
     {
         List<string> entries = [$"name: The {person.Number}th"];
-        entries.AddRange(Model.Properties.Where(p => person.Said.ContainsKey(p.Key)).Select(p => $"{p.Key}: {Written(random, p, person.Said[p.Key])}"));
+        entries.AddRange(Model.Properties.Concat(Model.Undeclared).Select(p => (p.Key, Said: Readable(p, person.Said.GetValueOrDefault(p.Name)), Property: p))
+            .Where(p => p.Said is not null).Select(p => $"{p.Key}: {Written(random, p.Property, p.Said!)}"));
         entries.AddRange(person.Others.Select(o => $"{o.Key}: {random.Pick(Other.Values[o.Value])}"));
         if (person.Formerly.Count > 0)
         {
@@ -110,6 +111,19 @@ internal sealed partial class Draft
             : $"# {person.Number}\n{person.Id}:\n{string.Concat(all.Select(e => $"  {e}\n"))}";
     }
 
+    /// <summary>What is said of a property, as its type can read it; null for nothing.</summary>
+    private static List<DraftStatement>? Readable(DraftProperty property, List<DraftStatement>? said)
+    {
+        if (property.IsList)
+        {
+            return said ?? (property.IsRequired ? [] : null);
+        }
+
+        // One value stands for a list that became one; several can only compete where something is said of each.
+        List<DraftStatement>? some = said is { Count: 0 } ? null : said is { Count: > 1 } && !(property.CanBeAnnotated && said.TrueForAll(s => s.Annotations.Count > 0)) ? [said[0]] : said;
+        return property.IsRequired && some is not [{ CanBeBare: true }] ? [new DraftStatement { Value = 0 }] : some;
+    }
+
     private string Written(Random random, DraftProperty property, List<DraftStatement> said)
     {
         IEnumerable<string> all = (property.IsList ? said : OnePreferred(said)).Select(s => s.Yaml(Value(random, property, s.Value), Resolve));
@@ -126,7 +140,7 @@ internal sealed partial class Draft
     private string Value(Random random, DraftProperty property, int value) => property.Type switch
     {
         null => IdOf(value),
-        { Yaml: "colour" } when value == 0 => Model.Red,
+        { Yaml: "colour" } type => Model.Name(type.Values[value][0]),
         { Yaml: "degree" } degree when Model.Level is null => random.Pick(degree.Values[value]).Replace(DraftType.Level, "", StringComparison.Ordinal),
         { } type => random.Pick(type.Values[value]),
     };

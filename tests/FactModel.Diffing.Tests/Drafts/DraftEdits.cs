@@ -30,22 +30,22 @@ internal static class DraftEdits
         Move,
         Name,
         Source,
-        (draft, random) => draft.Model.FileSource = random.Pick("letter", "paper", null),
-        (draft, random) => draft.Model.Add(random),
-        (draft, random) => RemoveOneOf(draft.Model.Properties, random),
-        (draft, random) => random.Pick(draft.Model.Properties).Id += "x",
-        (draft, _) => draft.Model.Person = "someone",
-        (draft, _) => draft.Model.Red = "crimson",
-        (draft, random) => draft.Model.Level = random.Pick("grade", "level", null),
     ];
 
     /// <summary>A draft after some edits.</summary>
     public static Draft Edited(this Draft draft, Random random)
     {
         Draft edited = draft.Copy();
-        for (int i = random.Next(0, 12); i > 0; i--)
+        for (int i = random.Next(0, 16); i > 0; i--)
         {
-            random.Pick(All)(edited, random);
+            if (random.Next(5) < 2)
+            {
+                random.Pick(ModelEdits.All)(edited.Model, random);
+            }
+            else
+            {
+                random.Pick(All)(edited, random);
+            }
         }
 
         return edited;
@@ -79,10 +79,10 @@ internal static class DraftEdits
     private static void Say(Draft draft, Random random)
     {
         DraftProperty property = random.Pick(draft.Model.Properties);
-        Someone(draft, random).Said[property.Key] = draft.Said(random, property);
+        Someone(draft, random).Said[property.Name] = draft.Said(random, property);
     }
 
-    private static void Unsay(Draft draft, Random random) => Someone(draft, random).Said.Remove(random.Pick(draft.Model.Properties).Key);
+    private static void Unsay(Draft draft, Random random) => Someone(draft, random).Said.Remove(random.Pick(draft.Model.Properties).Name);
 
     private static void Change(Draft draft, Random random) => One(draft, random, (property, said) =>
         random.Pick(said).Value = random.Next(property.Type?.Values.Length ?? draft.Numbers));
@@ -141,7 +141,7 @@ internal static class DraftEdits
     private static void One(Draft draft, Random random, Action<DraftProperty, List<DraftStatement>> edit)
     {
         DraftProperty property = random.Pick(draft.Model.Properties);
-        if (Someone(draft, random).Said.GetValueOrDefault(property.Key) is { Count: > 0 } said)
+        if (Someone(draft, random).Said.GetValueOrDefault(property.Name) is { Count: > 0 } said)
         {
             edit(property, said);
         }
@@ -150,11 +150,14 @@ internal static class DraftEdits
     private static void Source(Draft draft, Random random)
     {
         string id = random.Pick("letter", "paper", "book");
-        if (id != "book" || !draft.Sources.Remove(id))
+        if (id == "book" && draft.Sources.Remove(id))
         {
-            draft.Sources[id] = random.Pick(
-                "{ title: A letter, language: en }", "{ title: Another, language: en, published: 1843, publisher: Taylor }", "{ title: Another, language: en, length: 12, url: \"https://example.org/\" }");
+            return;
         }
+
+        string digest = new(random.Pick("abc".ToCharArray()), 64);
+        string[] parts = [.. random.Shuffled([$"published: {random.Pick("1843", "1843-07")}", "publisher: Taylor", "language: en", "length: 12", $"sha256: {digest}", "url: \"https://example.org/\""]).Take(random.Next(6))];
+        draft.Sources[id] = $"{{ {string.Join(", ", parts.Prepend($"title: {random.Pick("A letter", "Another")}"))} }}";
     }
 
     private static void FormerId(Draft draft, Random random)

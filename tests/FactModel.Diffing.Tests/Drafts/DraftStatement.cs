@@ -16,8 +16,9 @@ internal sealed class DraftStatement
     [
         ("certainty", ["reported", "rumored", "disputed", "opinion", "inferred", "joke"]),
         ("rank", ["preferred", "deprecated"]),
-        ("source", ["letter", "paper"]),
+        ("source", ["letter", "paper", "letter, evidence: aged 36", "letter, evidence: thirty-six, at: 12", "paper, evidence: aged 36, at: 3", "paper, at: 3"]),
         ("citations", ["[{ source: letter }, { source: paper }]", "[{ source: paper, at: 4 }, { source: paper, at: 9 }]", "[{ source: letter, at: 7 }]"]),
+        ("citations", ["[{ source: paper }, { source: letter }]", "[{ source: paper, at: 9, evidence: aged 36 }, { source: paper, at: 4 }]", "[{ source: letter, evidence: aged 36 }, { source: paper, evidence: thirty-six }, { source: paper }]"]),
         ("said-by", ["{1}", "[\"a friend\", {2}]", "[\"a clerk\"]"]),
         ("through", ["{0}", "{3}"]),
         ("wording", ["verbatim", "paraphrase", "headline"]),
@@ -64,6 +65,8 @@ internal sealed class DraftStatement
     }
 
     public bool IsPreferred => Annotations.GetValueOrDefault("rank") == "preferred";
+
+    public bool CanBeBare => Missing is null && !Annotations.ContainsKey("denied") && !Annotations.ContainsKey("planned") && Annotations.GetValueOrDefault("rank") != "deprecated";
 
     public DraftStatement WithoutRank()
     {

@@ -8,6 +8,9 @@ internal sealed record DraftType(string Yaml, string[][] Values)
     /// <summary>How a degree has a level.</summary>
     public const string Level = ", level: doctor";
 
+    /// <summary>What facts call the values of the enum, whatever the model does.</summary>
+    public static readonly string[] Colours = ["red", "green", "light-blue"];
+
     /// <summary>Types over the kinds, the records and the enum of <see cref="DraftModel"/>.</summary>
     public static readonly DraftType[] Each =
     [
@@ -19,7 +22,7 @@ internal sealed record DraftType(string Yaml, string[][] Values)
         Of("date", ["1851"], ["1851-12"], ["1851-12-10"], ["1851~"], ["1850/.."]),
         Of("money", ["USD 100"], ["over USD 100"], ["USD 100 to 200"], ["EUR 100"]),
         Of("quantity(person)", ["36"], ["about 36"], ["at most 40"]),
-        Of("colour", ["red"], ["green"], ["light-blue"]),
+        Of("colour", [.. Colours.Select(c => new[] { c })]),
         Of("localized", ["{ en: Ada, zh-Hant: 愛達 }"], ["Ada", "\"Ada\""], ["{ en: Ada }"]),
         Of("(int | text)", ["36", "0x24"], ["\"36\""], ["Ada", "\"Ada\""]),
         Of("degree", ["{ at: Delft, year: 1998 }", "{ year: 1998, at: \"Delft\" }"], ["{ at: Delft, year: 1999 }"], ["{ year: 1999 }"], [$"{{ at: Lund, year: 1999{Level} }}"]),
