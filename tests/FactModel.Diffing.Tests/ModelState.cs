@@ -36,7 +36,9 @@ internal sealed partial class ModelState
 
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
-        ["kind"] = "property|inverse", ["record"] = "field", ["enum"] = "value",
+        ["kind"] = "property|inverse",
+        ["record"] = "field",
+        ["enum"] = "value",
     };
 
     private readonly SortedDictionary<string, Options> _declared = new(StringComparer.Ordinal);
