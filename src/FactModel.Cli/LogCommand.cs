@@ -4,7 +4,6 @@ using FactModel.Cli.Reports;
 using FactModel.Cli.States;
 using FactModel.Core;
 using FactModel.Core.Problems;
-using LibGit2Sharp;
 
 namespace FactModel.Cli;
 
@@ -54,7 +53,7 @@ internal static class LogCommand
     {
         using StateNames names = new(host.Folder);
         GitRepository repository = names.InGit("factmodel log");
-        Commit start = repository.CommitOf(revision);
+        GitCommit start = repository.CommitOf(revision);
         RevisionReader reader = new(host.Folder, names, repository, model);
         RevisionFacts facts = reader.Read(start, null)
             ?? throw StateReader.NoModel(names.Committed(repository, start, revision), "name one by --model");

@@ -311,11 +311,15 @@ public sealed partial class LogTests
 
     /// <summary>A byte a character: git takes any.</summary>
     [Theory]
-    [InlineData("Jürgen", "Eröffnung", "\nencoding ISO-8859-1", "J\ufffdrgen", "Er\ufffdffnung")]
+    [InlineData("Jürgen", "Eröffnung\nim Mai\n\nMehr", "\nencoding ISO-8859-1", "Jürgen", "Eröffnung im Mai")]
+    [InlineData("\xe2\xf0\xe0\xf7", "\xd2\xe5\xf1\xf2", "\nencoding windows-1251", "врач", "Тест")]
+    [InlineData("\xe2\xf0\xe0\xf7", "\xd2\xe5\xf1\xf2", "\nencoding cp1251", "врач", "Тест")]
+    [InlineData("\x8e\x52", "\x8e\x52", "\nencoding Shift_JIS", "山", "山")]
+    [InlineData("J\xc3\xbcrgen", "\xc3\xa9", "\nencoding utf-8", "Jürgen", "é")]
     [InlineData("\xff\xfe", "\xc3\x28", "", "\ufffd\ufffd", "\ufffd(")]
     [InlineData("A\u001b[1mB", "\u001b[31mC", "", "A\u001b[1mB", "\u001b[31mC")]
     [InlineData("", "", "\nencoding none", "", "")]
-    public void What_is_no_UTF_8_in_a_name_or_a_message_shows_as_such(string author, string message, string encoding, string shownAuthor, string shownMessage)
+    public void Names_and_messages_are_read_in_the_encoding_that_the_commit_names(string author, string message, string encoding, string shownAuthor, string shownMessage)
     {
         using GitFolder git = GitFolder.Shop();
         CommitRaw(git.WithPrice("13"), $"{author} <ann@example.org> 1755864000 +0200", $"1755864000 +0200{encoding}", message);
@@ -326,6 +330,47 @@ public sealed partial class LogTests
         CliRun.In(git.Root, "log", "lamp").Lines[0].ShouldEndWith($"  2025-08-22  {shownAuthor}  {shownMessage}".Replace("\u001b", "\\u001B", StringComparison.Ordinal));
         CliRun.In(git.Root, "log", "lamp", "--format", "markdown").ExitCode.ShouldBe(0);
         CliRun.In(git.Root, "diff", "HEAD~1", "HEAD").Output.ShouldContain("product:lamp/price: 12 → 13");
+    }
+
+    /// <summary>The line of a commit's author, or none; git reads such commits, and shows their committer.</summary>
+    [Theory]
+    [InlineData("", "Ann Lee", "2025-08-22")]
+    [InlineData("author Nobody\n", "Nobody", "1970-01-01")]
+    [InlineData("author B <b@example.org> yesterday\n", "B", "1970-01-01")]
+    [InlineData("author <>\n", "", "1970-01-01")]
+    [InlineData("author  <x@example.org> 1755864000\n", "", "2025-08-22")]
+    [InlineData("author A <a@example.org 1755864000 -9999\n", "A", "2025-08-22")]
+    public void A_commit_without_an_author_shows_what_is_there(string line, string author, string day)
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        CommitLines(git.WithPrice("14"), $"{line}committer Ann Lee <ann@example.org> 1755864000 +0200\n\nNobody's\n");
+        AllThere("HEAD");
+        DiffStatesTests.Changed(git.Root, "HEAD~1", "HEAD").ShouldHaveSingleItem().ShouldContain("product:lamp/price: 13 → 14");
+        DiffStatesTests.Changed(git.Root, "HEAD^..main").ShouldHaveSingleItem().ShouldContain("product:lamp/price: 13 → 14");
+        git.Git("tag", "nobody");
+        git.With("readme.md", "x").Commit("A readme");
+        AllThere("HEAD");
+        AllThere("nobody");
+        AllThere(git.Git("rev-parse", "HEAD~1").Trim());
+        Subjects(git.Root, "lamp", "HEAD~2").ShouldBe(["Dearer", "The shop opens"]);
+
+        void AllThere(string revision)
+        {
+            string[] lines = [.. CliRun.In(git.Root, "log", "lamp", revision).Lines.Where(text => !text.StartsWith(' '))];
+            lines[0][7..].ShouldBe($"  {day}  {author}  Nobody's");
+            lines[1].ShouldEndWith("  Dearer");
+            lines[2].ShouldEndWith("  The shop opens");
+        }
+    }
+
+    [Fact]
+    public void What_a_commit_without_an_author_has_in_common_with_another_is_not_looked_for()
+    {
+        using GitFolder git = GitFolder.Shop();
+        CommitLines(git.WithPrice("14"), "committer Ann Lee <ann@example.org> 1755864000 +0200\n\nNobody's\n");
+        CliRun.In(git.Root, "diff", "HEAD~1...HEAD").ShouldBe(new CliRun(
+            2, "", "factmodel: the commit 'HEAD' has no author, and what it has in common with another is not looked for; name the states themselves\n"));
     }
 
     [Theory]
@@ -420,7 +465,7 @@ public sealed partial class LogTests
         using StateNames names = new(git.Root);
         GitRepository repository = names.InGit("a test");
         RevisionReader reader = new(git.Root, names, repository, null);
-        LibGit2Sharp.Commit head = repository.CommitOf("HEAD");
+        GitCommit head = repository.CommitOf("HEAD");
         EntityHistory history = new(repository, reader);
         HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, new EntityName("product", "lamp", null), _ => { })];
 
@@ -431,10 +476,13 @@ public sealed partial class LogTests
     }
 
     /// <summary>Commits all that is in the folder, by its own lines: git itself would mend them.</summary>
-    private static void CommitRaw(GitFolder git, string author, string committed, string message)
+    private static void CommitRaw(GitFolder git, string author, string committed, string message) =>
+        CommitLines(git, $"author {author}\ncommitter Ann Lee <ann@example.org> {committed}\n\n{message}\n");
+
+    private static void CommitLines(GitFolder git, string lines)
     {
         git.Git("add", "-A");
-        string commit = $"tree {git.Git("write-tree").Trim()}\nparent {git.Git("rev-parse", "HEAD").Trim()}\nauthor {author}\ncommitter Ann Lee <ann@example.org> {committed}\n\n{message}\n";
+        string commit = $"tree {git.Git("write-tree").Trim()}\nparent {git.Git("rev-parse", "HEAD").Trim()}\n{lines}";
         string file = git.PathOf(".git/raw");
         File.WriteAllBytes(file, Encoding.Latin1.GetBytes(commit));
         git.Git("update-ref", "HEAD", git.Git("hash-object", "-t", "commit", "-w", "--literally", file).Trim());

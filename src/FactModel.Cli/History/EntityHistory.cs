@@ -28,13 +28,13 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     /// <param name="facts">What it says.</param>
     /// <param name="name">What it is called there.</param>
     /// <param name="look">Told of the date of each revision that is looked at.</param>
-    public IEnumerable<HistoryEntry> From(Commit start, RevisionFacts facts, EntityName name, Action<DateTimeOffset> look)
+    public IEnumerable<HistoryEntry> From(GitCommit start, RevisionFacts facts, EntityName name, Action<DateTimeOffset> look)
     {
         Add(new Sighting(start, facts, name, null, null));
         while (_ahead.TryDequeue(out Sighting? next, out _))
         {
             Looked++;
-            look(next.Commit.Author.When);
+            look(next.Commit.When);
             if (Step(next) is { } entry)
             {
                 yield return entry;
@@ -46,7 +46,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     {
         if (_seen.Add((sighting.Commit.Id, sighting.Name)))
         {
-            _ahead.Enqueue(sighting, (-GitRepository.TimeOf(sighting.Commit).UtcTicks, _seen.Count));
+            _ahead.Enqueue(sighting, (-sighting.Commit.When.UtcTicks, _seen.Count));
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     private HistoryEntry? Step(Sighting now)
     {
         List<(Sighting? Before, IReadOnlyList<Change> Changes)> parents = [];
-        foreach (Commit parent in now.Commit.Parents)
+        foreach (GitCommit parent in repository.ParentsOf(now.Commit))
         {
             (Sighting? before, IReadOnlyList<Change> changes) = Compare(now, parent);
             if (before is not null && changes.Count == 0)
@@ -90,7 +90,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     }
 
     /// <summary>The entity in a parent (null where it has none), and what changed since.</summary>
-    private (Sighting? Before, IReadOnlyList<Change> Changes) Compare(Sighting now, Commit parent)
+    private (Sighting? Before, IReadOnlyList<Change> Changes) Compare(Sighting now, GitCommit parent)
     {
         if (reader.Read(parent, now.Facts.ModelPath) is not { } facts)
         {
@@ -102,7 +102,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
             return (same, []);
         }
 
-        if (facts.IsBroken(now.Name.Kind, now.Name.Id, now.Path) && parent.Parents.FirstOrDefault() is { } grandparent)
+        if (facts.IsBroken(now.Name.Kind, now.Name.Id, now.Path) && repository.ParentsOf(parent).FirstOrDefault() is { } grandparent)
         {
             return Compare(now, grandparent);
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FactModel.Cli.States;
 using FactModel.Core.Diffing;
-using LibGit2Sharp;
 
 namespace FactModel.Cli.History;
 
@@ -17,8 +16,11 @@ internal sealed record Revision(string Id, string ShortId, string Author, string
     /// <summary>The day, as <c>2025-08-22</c>.</summary>
     public string Day => When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static Revision Of(Commit commit) =>
-        new(commit.Sha, GitRepository.Short(commit), commit.Author.Name, commit.Author.Email, commit.Author.When, commit.MessageShort);
+    public static Revision Of(GitCommit commit)
+    {
+        GitAuthor author = commit.Author;
+        return new Revision(commit.Id.Sha, commit.ShortId, author.Name, author.Email, author.When, commit.Subject);
+    }
 }
 
 /// <summary>A revision that changed an entity.</summary>

@@ -35,9 +35,9 @@ internal sealed class RevisionReader(string currentFolder, StateNames names, Git
     /// <param name="commit">The commit.</param>
     /// <param name="sameAs">The model of a commit beside it, which is looked for first; null where there is none.</param>
     /// <exception cref="CannotRunException">It has several models to choose from, or one that cannot be read.</exception>
-    public RevisionFacts? Read(Commit commit, string? sameAs)
+    public RevisionFacts? Read(GitCommit commit, string? sameAs)
     {
-        StateSource source = names.Committed(repository, commit, GitRepository.Short(commit));
+        StateSource source = names.Committed(repository, commit, commit.ShortId);
         if (_states.FindModel(source, sameAs) is not { } text)
         {
             return null;

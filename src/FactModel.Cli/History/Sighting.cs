@@ -1,4 +1,4 @@
-using LibGit2Sharp;
+using FactModel.Cli.States;
 
 namespace FactModel.Cli.History;
 
@@ -8,7 +8,7 @@ namespace FactModel.Cli.History;
 /// <param name="Name">What it is called there.</param>
 /// <param name="Near">The file it is looked for in first, in full; null where none is known.</param>
 /// <param name="KnownBlock">The lines that say it, where a newer revision has shown which these are; else null.</param>
-internal sealed record Sighting(Commit Commit, RevisionFacts Facts, EntityName Name, string? Near, string? KnownBlock)
+internal sealed record Sighting(GitCommit Commit, RevisionFacts Facts, EntityName Name, string? Near, string? KnownBlock)
 {
     private PlacedEntity? _placed;
 
@@ -20,7 +20,7 @@ internal sealed record Sighting(Commit Commit, RevisionFacts Facts, EntityName N
         ?? throw new InvalidOperationException($"{Name} was seen in {Commit.Id} and is not there");
 
     /// <summary>The entity in another revision that says the same of it, as far as that shows without a comparison; else null.</summary>
-    public Sighting? SameIn(Commit other, RevisionFacts facts)
+    public Sighting? SameIn(GitCommit other, RevisionFacts facts)
     {
         if (!facts.IsReadAs(Facts))
         {

@@ -9,11 +9,11 @@ namespace FactModel.Cli.States;
 /// </summary>
 internal sealed class GitRepository : IDisposable
 {
-    private const int ShortId = 7;
     private const string ShallowList = "shallow";
     private const string ShallowHint = "; this clone is shallow, and what it lacks may be there: git fetch --unshallow";
 
     private readonly Repository _repository;
+    private readonly GitCommits _commits;
     private readonly GitSubmodules _submodules;
     private readonly GitBlobs _blobs = new();
     private string[]? _ends;
@@ -23,6 +23,7 @@ internal sealed class GitRepository : IDisposable
     private GitRepository(Repository repository)
     {
         _repository = repository;
+        _commits = new GitCommits(repository);
         _submodules = new GitSubmodules(repository);
         Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(repository.Info.WorkingDirectory ?? repository.Info.Path));
     }
@@ -54,10 +55,14 @@ internal sealed class GitRepository : IDisposable
     }
 
     /// <summary>Whether a commit has parents that this clone lacks.</summary>
-    public bool IsCutAt(Commit commit) => IsShallow && (_ends ??= Ends()).Contains(commit.Sha);
+    public bool IsCutAt(GitCommit commit) => IsShallow && (_ends ??= Ends()).Contains(commit.Id.Sha);
+
+    /// <summary>The commits before a commit; none where this clone ends.</summary>
+    public IEnumerable<GitCommit> ParentsOf(GitCommit commit) => IsCutAt(commit) ? [] : commit.Parents.Select(id =>
+        _commits.Find(id) ?? throw new CannotRunException($"the repository lacks {id.ToString(7)}, which {commit.ShortId} follows"));
 
     /// <summary>The files of a commit.</summary>
-    public GitTree FilesOf(Commit commit) => new(Root, GitFolder.Of(_repository, commit.Tree), _submodules, _blobs);
+    public GitTree FilesOf(GitCommit commit) => new(Root, GitFolder.Of(_repository, _repository.Lookup<Tree>(commit.Tree)), _submodules, _blobs);
 
     /// <summary>The files that are staged.</summary>
     public GitTree StagedFiles() => new(Root, GitFolder.Of(_repository, _repository.Index), _submodules, _blobs);
@@ -71,15 +76,15 @@ internal sealed class GitRepository : IDisposable
     /// <summary>The commit that a revision names; null where it names none.</summary>
     /// <param name="revision">As git takes it: a branch, a tag, an id or its beginning, <c>HEAD~3</c>, <c>main@{1}</c>.</param>
     /// <exception cref="CannotRunException">It names several, or something that is no commit.</exception>
-    public Commit? Find(string revision)
+    public GitCommit? Find(string revision)
     {
         try
         {
             return revision.Length == 0 ? null : _repository.Lookup(revision) switch
             {
                 null => null,
-                Commit commit => commit,
-                TagAnnotation tag when tag.Target.Peel<Commit>() is { } commit => commit,
+                Commit commit => _commits.Find(commit.Id),
+                TagAnnotation tag when tag.Target.Peel<Commit>() is { } commit => _commits.Find(commit.Id),
                 GitObject other => throw new CannotRunException($"'{revision}' is no revision but {(other is Blob ? "a file" : "a folder")} of one; name the revision alone"),
             };
         }
@@ -91,34 +96,24 @@ internal sealed class GitRepository : IDisposable
         {
             return null;
         }
+        catch (LibGit2SharpException) when (new GitRevision(_repository, _commits).Find(revision) is { } found)
+        {
+            return found;
+        }
     }
 
     /// <summary>The commit that a revision names.</summary>
     /// <exception cref="CannotRunException">It names none.</exception>
-    public Commit CommitOf(string revision) => Find(revision) ?? throw new CannotRunException($"there is no revision '{revision}'{Hint(revision)}");
+    public GitCommit CommitOf(string revision) => Find(revision) ?? throw new CannotRunException($"there is no revision '{revision}'{Hint(revision)}");
 
     /// <summary>The last commit that two have in common.</summary>
-    /// <exception cref="CannotRunException">There is none.</exception>
-    public Commit MergeBaseOf(string left, string right) =>
-        _repository.ObjectDatabase.FindMergeBase(CommitOf(left), CommitOf(right))
-        ?? throw new CannotRunException($"'{left}' and '{right}' have no common ancestor{(IsShallow ? ShallowHint : $"; compare them themselves: {left}..{right}")}");
-
-    /// <summary>When a commit was made. Where git can read its dates, so can what asks for its author and its message afterwards.</summary>
-    /// <exception cref="CannotRunException">Its dates, or its author's, are none.</exception>
-    public static DateTimeOffset TimeOf(Commit commit)
+    /// <exception cref="CannotRunException">There is none, or one of the two has no author: libgit2 does not read it.</exception>
+    public GitCommit MergeBaseOf(string left, string right)
     {
-        try
-        {
-            return commit.Committer.When;
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw new CannotRunException($"the revision {Short(commit)} has a date after the year 9999, and cannot be read");
-        }
+        Commit found = _repository.ObjectDatabase.FindMergeBase(Readable(left), Readable(right))
+            ?? throw new CannotRunException($"'{left}' and '{right}' have no common ancestor{(IsShallow ? ShallowHint : $"; compare them themselves: {left}..{right}")}");
+        return _commits.Find(found.Id)!;
     }
-
-    /// <summary>An id as people write it.</summary>
-    public static string Short(Commit commit) => commit.Id.ToString(ShortId);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -152,6 +147,9 @@ internal sealed class GitRepository : IDisposable
             : IsShallow ? ShallowHint
             : NearestName.Hint(name, names);
     }
+
+    private Commit Readable(string revision) => CommitOf(revision).Readable
+        ?? throw new CannotRunException($"the commit '{revision}' has no author, and what it has in common with another is not looked for; name the states themselves");
 
     /// <summary>While git commits a part of what changed, it tells its hooks of another index than the one that stays.</summary>
     private static RepositoryOptions Options(string folder) => new()

@@ -26,8 +26,8 @@ internal sealed class GitSubmodules(Repository repository) : IDisposable
             return new SubmoduleFolder(new GitEntry(GitEntryKind.Folder, null, GitFolder.MissingSubmodule, repository), null);
         }
 
-        return submodule.Lookup<Commit>(commit) is { } found
-            ? new SubmoduleFolder(new GitEntry(GitEntryKind.Folder, found.Tree.Id, GitFolder.Of(submodule, found.Tree), submodule), null)
+        return new GitCommits(submodule).Find(commit) is { } found
+            ? new SubmoduleFolder(new GitEntry(GitEntryKind.Folder, found.Tree, GitFolder.Of(submodule, submodule.Lookup<Tree>(found.Tree)), submodule), null)
             : new SubmoduleFolder(null, $"the submodule '{path}' lacks its commit {commit.ToString(7)}; fetch it there: git -C {path} fetch");
     }
 

@@ -1,5 +1,4 @@
 using FactModel.Core;
-using LibGit2Sharp;
 
 namespace FactModel.Cli.States;
 
@@ -44,7 +43,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
     }
 
     /// <summary>A commit as a state.</summary>
-    public StateSource Committed(GitRepository repository, Commit commit, string name) =>
+    public StateSource Committed(GitRepository repository, GitCommit commit, string name) =>
         new(name, repository.FilesOf(commit), repository.Root, repository.Within(currentFolder), IsNamed: false);
 
     /// <summary>The repository of the current folder.</summary>
@@ -62,9 +61,9 @@ internal sealed class StateNames(string currentFolder) : IDisposable
     private StatePair Pair(Range range)
     {
         GitRepository repository = InGit(range.Text);
-        Commit newer = repository.CommitOf(range.New);
-        Commit older = range.FromCommonAncestor ? repository.MergeBaseOf(range.Old, range.New) : repository.CommitOf(range.Old);
-        string name = range.FromCommonAncestor ? $"{GitRepository.Short(older)} (where {range.New} left {range.Old})" : range.Old;
+        GitCommit newer = repository.CommitOf(range.New);
+        GitCommit older = range.FromCommonAncestor ? repository.MergeBaseOf(range.Old, range.New) : repository.CommitOf(range.Old);
+        string name = range.FromCommonAncestor ? $"{older.ShortId} (where {range.New} left {range.Old})" : range.Old;
         return new StatePair(Committed(repository, older, name), Committed(repository, newer, range.New));
     }
 
@@ -81,7 +80,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
         }
 
         bool isPath = IsWrittenAsPath(named);
-        Commit? commit = isPath ? null : _repository?.Find(named);
+        GitCommit? commit = isPath ? null : _repository?.Find(named);
         if (commit is not null && Exists(named))
         {
             throw new CannotRunException($"'{named}' is a revision and a file or folder; write ./{named} for the latter, or refs/heads/{named} for a branch");
