@@ -8,24 +8,6 @@ namespace FactModel.Diffing.Tests;
 /// <summary>Applies the changes of a diff to the state before, from what the changes themselves say.</summary>
 internal sealed class Applied
 {
-    /// <summary>What the changes of an annotation set; the rest name the aspect behind the statement.</summary>
-    private static readonly Dictionary<string, string> Aspects = new(StringComparer.Ordinal)
-    {
-        ["certainty-raised"] = "certainty",
-        ["certainty-lowered"] = "certainty",
-        ["standing-raised"] = "standing",
-        ["standing-lowered"] = "standing",
-        ["rank-changed"] = "rank",
-        ["denial-changed"] = "denied",
-        ["plan-changed"] = "planned",
-        ["statement-renamed"] = "id",
-        ["wording-changed"] = "wording",
-        ["review-changed"] = "review-by",
-        ["note-changed"] = "note",
-    };
-
-    private static readonly FactType AnyType = new FactType.Scalar(ScalarKind.Any);
-
     /// <summary>The ids that kinds had, by those that they have.</summary>
     private readonly Dictionary<string, string> _renamedKinds = new(StringComparer.Ordinal);
 
@@ -33,9 +15,14 @@ internal sealed class Applied
     private readonly FactState _expected;
     private readonly FactProject _previous;
     private readonly FactProject _current;
+    private readonly AppliedStatements _statements;
+    private readonly AppliedKeys _keys;
 
-    private Applied(FactState state, FactProject previous, FactProject current) =>
+    private Applied(FactState state, FactProject previous, FactProject current)
+    {
         (_state, _expected, _previous, _current) = (state, FactState.Of(current), previous, current);
+        (_statements, _keys) = (new AppliedStatements(state, current), new AppliedKeys(state, _expected, previous, current));
+    }
 
     /// <summary>Applies the changes to the state before, and asserts that the current one comes out.</summary>
     public static void ShouldGive(FactState state, FactProject previous, FactProject current, FactDiff diff, string about)
@@ -69,7 +56,7 @@ internal sealed class Applied
 
         foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.OthersChanged && c.Previous!.Text == "keep"))
         {
-            _state.RemoveProperties(change.Subject.Owner, name => name.StartsWith('+'));
+            _keys.KeepNothing(change.Subject.Owner);
         }
 
         foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.EntityRenamed))
@@ -77,15 +64,15 @@ internal sealed class Applied
             Rename(change);
         }
 
-        ILookup<bool, Change> said = diff.Changes.Where(c => c.Subject.Sort == SubjectSort.Value).ToLookup(IsOfKeptKey);
+        ILookup<bool, Change> said = diff.Changes.Where(c => c.Subject.Sort == SubjectSort.Value).ToLookup(AppliedKeys.AreKept);
         foreach (IGrouping<(string Entity, string Property), Change> property in said[false].GroupBy(c => (Entity(c), c.Subject.Property!)))
         {
-            Change(property.Key.Entity, property.Key.Property, [.. property]);
+            _statements.Change(property.Key.Entity, property.Key.Property, [.. property]);
         }
 
         foreach (Change change in said[true])
         {
-            ChangeKept(Entity(change), change);
+            _keys.Change(Entity(change), change);
         }
 
         foreach (Change change in diff.Changes.Where(c => c.Subject.Sort == SubjectSort.Entity && c.Rule != ChangeRules.EntityRenamed))
@@ -101,7 +88,7 @@ internal sealed class Applied
 
     private static string Entity(Change change) => $"{change.Subject.Owner}:{change.Subject.Entity}";
 
-    /// <summary>Takes out of both states what is no change of the facts, since the model says how they are to be read.</summary>
+    /// <summary>Takes out of both states what is no change of the facts since it is one of the model. What of a model is no change: see <see cref="ModelState"/>.</summary>
     private void LeaveOut(FactDiff diff)
     {
         foreach (Change change in diff.Changes)
@@ -118,36 +105,11 @@ internal sealed class Applied
                     Everywhere(_expected, text => StateText.LoosenField(text, owner, id!));
                     break;
                 case ("property-removed", _):
-                    ForgetRemoved(owner, id!);
+                    _keys.Forget(_previous.Model.Schema.Kind(_renamedKinds.GetValueOrDefault(owner, owner))!, id!);
                     break;
             }
         }
     }
-
-    /// <summary>
-    /// What a property said that is gone from the model is gone with it; where its kind keeps the key, and it says what it said, that
-    /// is no change of its own.
-    /// </summary>
-    private void ForgetRemoved(string kind, string property)
-    {
-        string was = "-" + property;
-        KindSchema before = PreviousKind(kind);
-        PropertySchema declared = before.Properties.First(p => p.Id == property);
-        string kept = "+" + declared.Key;
-        foreach ((string entity, SortedDictionary<string, List<StatementState>> said) in _state.Entities)
-        {
-            if (said.Remove(was, out List<StatementState>? statements) && !said.ContainsKey(kept)
-                && _expected.Entities.GetValueOrDefault(entity)?.GetValueOrDefault(kept)?[0].Kept is { } key
-                && Undeclared.Read(_previous, before, declared, key, _state.FileSources.GetValueOrDefault(entity)) is { } read
-                && read.Select(s => s.ToString()).SequenceEqual(statements.Select(s => s.Remembered)))
-            {
-                _expected.Entities[entity].Remove(kept);
-            }
-        }
-    }
-
-    private KindSchema PreviousKind(string kind) =>
-        _previous.Model.Schema.Kind(kind) ?? _previous.Model.Schema.Kind(_renamedKinds[kind])!;
 
     /// <summary>What a change of the model does to all facts.</summary>
     private void ChangeModel(Change change)
@@ -160,10 +122,10 @@ internal sealed class Applied
                 _state.RenameKind(change.Previous.Text, owner);
                 break;
             case "property-added":
-                Declare(owner, change.Subject.Property!);
+                _keys.Declare(owner, change.Subject.Property!);
                 break;
             case "property-removed":
-                _state.RenameProperty(owner, change.Subject.Property!, "-" + change.Subject.Property);
+                _keys.Undeclare(owner, change.Subject.Property!);
                 break;
             case "property-renamed":
                 _state.RenameProperty(owner, change.Previous!.Text, change.Subject.Property!);
@@ -182,23 +144,6 @@ internal sealed class Applied
                 break;
         }
     }
-
-    /// <summary>What was kept under the key of a property that is declared now is what the property reads there; else it stays what it is.</summary>
-    private void Declare(string kind, string id)
-    {
-        KindSchema now = _current.Model.Schema.Kind(kind)!;
-        PropertySchema property = now.Properties.First(p => p.Id == id);
-        foreach ((string entity, SortedDictionary<string, List<StatementState>> said) in _state.OfKind(kind))
-        {
-            if (said.Remove("+" + property.Key, out List<StatementState>? kept))
-            {
-                (CoreValues.FactNode key, string? source) = (kept[0].Kept!, _state.FileSources.GetValueOrDefault(entity));
-                said[id] = Undeclared.Read(_current, now, property, key, source) ?? FactState.Statements(_current, Any(key), property with { Type = AnyType }, source);
-            }
-        }
-    }
-
-    private static PropertyFacts Any(CoreValues.FactNode key) => new(new FactValue.Node(key), [], -1);
 
     private void ChangeSource(Change change)
     {
@@ -297,124 +242,6 @@ internal sealed class Applied
                 break;
             default:
                 throw new InvalidOperationException($"Nobody knows how to apply {change.Rule.Id}.");
-        }
-    }
-
-    private void Change(string entity, string property, Change[] changes)
-    {
-        SortedDictionary<string, List<StatementState>> properties = _state.Entities[entity];
-        List<StatementState> before = properties.GetValueOrDefault(property) ?? [];
-        HashSet<int> gone = [];
-        SortedDictionary<int, StatementState> placed = [];
-        foreach (Change change in changes)
-        {
-            if (Comes(change) && change.PreviousIndex is null)
-            {
-                placed.Add(change.CurrentIndex!.Value, FactState.Statement(_current, (change.Current as ChangeContent.Statement)?.Facts));
-            }
-            else if (change.Rule == ChangeRules.ItemMoved)
-            {
-                gone.Add(change.PreviousIndex!.Value);
-                placed.Add(change.CurrentIndex!.Value, before[change.PreviousIndex.Value]);
-            }
-            else if (Goes(change) && change.CurrentIndex is null)
-            {
-                gone.Add(change.PreviousIndex!.Value);
-            }
-            else if (change.PreviousIndex is { } index)
-            {
-                Edit(before[index], change);
-            }
-        }
-
-        properties[property] = Assemble([.. before.Where((_, i) => !gone.Contains(i))], placed);
-        if (properties[property].Count == 0 && !_state.IsList(entity, property))
-        {
-            properties.Remove(property);
-        }
-    }
-
-    /// <summary>Whether a change is of a key that the kind keeps undeclared: such a key has no statements, and so no places of these.</summary>
-    private static bool IsOfKeptKey(Change change) =>
-        change is { PreviousIndex: null, CurrentIndex: null } && (change.Current ?? change.Previous) is ChangeContent.Value { Fact: FactValue.Node };
-
-    private void ChangeKept(string entity, Change change)
-    {
-        string key = "+" + change.Subject.Property;
-        _state.Entities[entity].Remove(key);
-        if (change.Current is ChangeContent.Value { Fact: FactValue.Node node })
-        {
-            _state.Entities[entity].Add(key, [new StatementState(StateText.Of(node.Value)) { Kept = node.Value }]);
-        }
-    }
-
-    private static bool Comes(Change change) => change.Current is ChangeContent.Statement || change.Rule == ChangeRules.ItemAdded;
-
-    private static bool Goes(Change change) => change.Previous is ChangeContent.Statement || change.Rule == ChangeRules.ItemRemoved;
-
-    private static List<StatementState> Assemble(List<StatementState> kept, SortedDictionary<int, StatementState> placed)
-    {
-        List<StatementState> all = kept;
-        foreach ((int index, StatementState statement) in placed)
-        {
-            all.Insert(Math.Min(index, all.Count), statement);
-        }
-
-        return all;
-    }
-
-    private void Edit(StatementState statement, Change change)
-    {
-        string? text = change.Current?.Text;
-        string id = change.Rule.Id;
-        if (Aspects.TryGetValue(id, out string? aspect))
-        {
-            statement.Set(aspect, text);
-        }
-        else if (change.Rule == ChangeRules.ValidityChanged || change.Rule == ChangeRules.AttributionChanged)
-        {
-            statement.Set(change.Subject.Aspect!, change.Subject.Aspect switch
-            {
-                "said-by" => StateText.Speakers(text),
-                "through" => text is null ? null : StateText.Reference(text),
-                _ => text,
-            });
-        }
-        else if (change.Previous is ChangeContent.Citation || change.Current is ChangeContent.Citation)
-        {
-            Cite(statement, change.Previous?.Text, change.Current?.Text);
-        }
-        else if (change.Rule == ChangeRules.EvidenceChanged)
-        {
-            string[] order = text!.Split("; ");
-            statement.Citations.Sort((a, b) => Array.IndexOf(order, a) - Array.IndexOf(order, b));
-        }
-        else if (change.Subject.Aspect is { } link)
-        {
-            string[] parts = link.Split(' ', 2);
-            statement.Set($"{parts[0]} {StateText.Link(parts[1])}", change.Current is null ? null : "");
-        }
-        else if (change.Current is ChangeContent.Statement now)
-        {
-            statement.Set("value", StateText.Of(_current, now.Facts.Value));
-        }
-    }
-
-    /// <summary>A place in a source that came, went, or took that of another; or the order that they have now.</summary>
-    private static void Cite(StatementState statement, string? was, string? now)
-    {
-        int place = was is null ? -1 : statement.Citations.LastIndexOf(was);
-        if (now is null)
-        {
-            statement.Citations.RemoveAt(place);
-        }
-        else if (was is null)
-        {
-            statement.Citations.Add(now);
-        }
-        else
-        {
-            statement.Citations[place] = now;
         }
     }
 }

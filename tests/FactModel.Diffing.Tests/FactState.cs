@@ -4,53 +4,6 @@ using CoreValues = FactModel.Core.Values;
 
 namespace FactModel.Diffing.Tests;
 
-/// <summary>What is said in one statement: its aspects, each as a text that is equal where the meaning is.</summary>
-internal sealed class StatementState
-{
-    private readonly SortedDictionary<string, string> _aspects = new(StringComparer.Ordinal);
-
-    public StatementState(string value) => _aspects.Add("value", value);
-
-    /// <summary>For a key that is kept undeclared, what stands under it.</summary>
-    public CoreValues.FactNode? Kept { get; init; }
-
-    /// <summary>All of it as it was when it was last remembered.</summary>
-    public string Remembered { get; private set; } = "";
-
-    /// <summary>The places where it stands, in their order.</summary>
-    public List<string> Citations { get; } = [];
-
-    public void Set(string aspect, string? text)
-    {
-        if (text is null)
-        {
-            _aspects.Remove(aspect);
-        }
-        else
-        {
-            _aspects[aspect] = text;
-        }
-    }
-
-    public void Remember() => Remembered = ToString();
-
-    /// <summary>Says an aspect otherwise.</summary>
-    public void Change(string aspect, Func<string, string> map) => _aspects[aspect] = map(_aspects[aspect]);
-
-    /// <summary>Says something otherwise wherever it is said.</summary>
-    public void Replace(Func<string, string> map)
-    {
-        KeyValuePair<string, string>[] all = [.. _aspects];
-        _aspects.Clear();
-        foreach ((string aspect, string text) in all)
-        {
-            _aspects.Add(map(aspect), map(text));
-        }
-    }
-
-    public override string ToString() => string.Join(" ", _aspects.Select(a => $"{a.Key}={a.Value}").Append($"cites {string.Join("; ", Citations)}"));
-}
-
 /// <summary>
 /// All that a fact base says, in a form of the tests' own: it is made without the diff's eyes, so that what the diff overlooks
 /// is seen here.
@@ -253,18 +206,6 @@ internal sealed class FactState
             if (properties.Remove(before, out List<StatementState>? said))
             {
                 properties.Add(now, said);
-            }
-        }
-    }
-
-    /// <summary>Takes out some of what is said of the entities of a kind.</summary>
-    public void RemoveProperties(string kind, Func<string, bool> which)
-    {
-        foreach ((_, SortedDictionary<string, List<StatementState>> properties) in OfKind(kind))
-        {
-            foreach (string name in properties.Keys.Where(which).ToArray())
-            {
-                properties.Remove(name);
             }
         }
     }

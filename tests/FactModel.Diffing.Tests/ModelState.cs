@@ -41,7 +41,17 @@ internal sealed partial class ModelState
         ["enum"] = "value",
     };
 
+    /// <summary>What declares things, as Core reads it. Rules and tables of languages are told in one text each.</summary>
+    private static readonly Type[] Declarations =
+        [typeof(FactSchema), typeof(UnitSchema), typeof(KindSchema), typeof(PropertySchema), typeof(InverseSchema), typeof(RecordSchema), typeof(EnumSchema), typeof(EnumValueSchema)];
+
     private readonly SortedDictionary<string, Options> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>Every option that a model can have, such as <c>KindSchema.Doc</c>, but for those left out.</summary>
+    public static IEnumerable<string> All => Declarations.SelectMany(type => Of(type).Select(p => $"{type.Name}.{p.Name}"));
+
+    /// <summary>The options that the model has.</summary>
+    public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     public static ModelState Of(FactProject project)
     {
@@ -177,10 +187,13 @@ internal sealed partial class ModelState
     private void Add(string name, object declared)
     {
         Options options = _declared[name] = new Options(StringComparer.Ordinal);
-        string type = declared.GetType().Name;
-        foreach (PropertyInfo option in declared.GetType().GetProperties().Where(p => !LeftOut.Contains($"{type}.{p.Name}")))
+        foreach (PropertyInfo option in Of(declared.GetType()))
         {
-            FactState.Set(options, option.Name, Text(option.GetValue(declared)));
+            if (Text(option.GetValue(declared)) is { } text)
+            {
+                options[option.Name] = text;
+                Used.Add($"{declared.GetType().Name}.{option.Name}");
+            }
         }
 
         if (declared is LanguageTable table)
@@ -195,7 +208,12 @@ internal sealed partial class ModelState
         }
     }
 
-    /// <summary>An option as a text; null where it is not set, or where it is a list of things that are declared by themselves.</summary>
+    /// <summary>The options of a declaration: not those left out, nor the lists of what is declared by itself.</summary>
+    private static IEnumerable<PropertyInfo> Of(Type declaration) => declaration.GetProperties().Where(p =>
+        !LeftOut.Contains($"{declaration.Name}.{p.Name}")
+        && (!typeof(IEnumerable).IsAssignableFrom(p.PropertyType) || p.PropertyType == typeof(string) || p.PropertyType == typeof(EquatableArray<string>) || p.PropertyType == typeof(EquatableArray<UsedKind>)));
+
+    /// <summary>An option as a text; null where it is not set.</summary>
     private static string? Text(object? value) => value switch
     {
         null or false => null,
@@ -203,8 +221,7 @@ internal sealed partial class ModelState
         string or FactType or NumberLimit => Spaces().Replace(value.ToString()!, " "),
         Enum word => word.ToString().ToLowerInvariant(),
         EquatableArray<string> words => words.Count == 0 ? null : Sorted(string.Join(", ", words)),
-        EquatableArray<UsedKind> used => used.Count == 0 ? null : string.Join(", ", used.Select(u => $"{u.Id} {u.Version}").Order(StringComparer.Ordinal)),
-        IEnumerable => null,
+        EquatableArray<UsedKind> used => used.Count == 0 ? null : Sorted(string.Join(", ", used.Select(u => $"{u.Id} {u.Version}"))),
         _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text here."),
     };
 

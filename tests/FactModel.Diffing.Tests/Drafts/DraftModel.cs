@@ -27,6 +27,9 @@ internal sealed record DraftModel
 
     public bool HasMembers { get; set; } = true;
 
+    /// <summary>Whether the model says that no two people have one name, as none have.</summary>
+    public bool HasUniqueNames { get; set; }
+
     /// <summary>What else is declared of a person, by its key, as YAML.</summary>
     public SortedDictionary<string, string> Options { get; private init; } = new(StringComparer.Ordinal);
 
@@ -129,7 +132,7 @@ internal sealed record DraftModel
             files: [{{(FileSource is null ? "first.yaml" : $"{{ path: first.yaml, source: {FileSource} }}")}}, second.yaml]
             {{string.Join("\n    ", Options.Select(o => $"{o.Key}: {o.Value}"))}}
             properties:
-              name: text
+              name: { type: text, unique: {{(HasUniqueNames ? "true" : "false")}} }
               {{string.Join("\n      ", random.Shuffled(Properties.Select(p => p.Declaration(this))))}}
           {{Spare.GetValueOrDefault("kinds")}}
         records:

@@ -3,6 +3,26 @@ namespace FactModel.Diffing.Tests.Drafts;
 /// <summary>Random edits of a draft's model, one for each thing that a model can say. What is said of people stays readable.</summary>
 internal static class ModelEdits
 {
+    private static readonly string[] Years =
+        ["int", "int?", "decimal", "date", "text", "{ type: int, csharp: Since, doc: When. }", "{ type: int, min: 1000 }"];
+
+    private static readonly string[] Languages =
+        ["{ nl: { over: [meer dan, ruim] } }", "{ nl: { over: [ruim, meer dan] } }", "{ nl: { extends: en, over: [ruim] } }"];
+
+    /// <summary>Rules that hold, or do not, of the class of people, <c>{0}</c>.</summary>
+    private static readonly string[] Rules =
+    [
+        "{{ check: \"{0}.All.Any()\", says: There is somebody. }}",
+        "{{ check: \"{0}.All.Count > 7\", says: There is somebody. }}",
+        "{{ check: \"{0}.All.All(p => p.Id != \\\"e1\\\")\", says: Nobody is the first. }}",
+    ];
+
+    private static readonly string[] Kinds =
+    [
+        "place: { files: places.yaml, properties: { of: \"int?\" } }",
+        "place: { files: places.yaml, doc: Where., properties: { of: \"text?\", at: \"int?\" } }",
+    ];
+
     public static readonly Action<DraftModel, Random>[] All =
     [
         (model, random) => model.Add(random),
@@ -25,6 +45,7 @@ internal static class ModelEdits
         (model, random) => model.Plural = random.Pick("people", "persons"),
         (model, random) => model.Others = random.Pick("keep", "keep", "ignore"),
         (model, _) => model.HasMembers ^= true,
+        (model, _) => model.HasUniqueNames ^= true,
         (model, random) => random.Set(model.Options, "doc", "Somebody.", "Anybody."),
         (model, random) => random.Set(model.Options, "require", "cited", "found"),
         (model, random) => random.Set(model.Options, "names", "{ e0: Zero }", "{ e0: Nought, e1: One }"),
@@ -34,14 +55,14 @@ internal static class ModelEdits
         Colour,
         (model, random) => model.Degree = random.Pick("degree", "diploma"),
         (model, random) => model.Level = random.Pick("grade", "level", null),
-        (model, random) => model.Year = random.Pick("int", "int?", "decimal", "date", "text", "{ type: int, csharp: Since, doc: When. }", "{ type: int, min: 1000 }"),
+        (model, random) => model.Year = random.Pick(Years),
         (model, random) => random.Set(model.Units, "mile", "Far", "Farther"),
         (model, random) => model.Units["person"] = random.Pick("Someone", "Anyone"),
         (model, random) => model.Head["namespace"] = random.Pick("Drafts", "Drawn"),
         (model, random) => random.Set(model.Head, "version", "1.0.0", "1.1.0"),
-        (model, random) => random.Set(model.Head, "languages", "{ nl: { over: [meer dan, ruim] } }", "{ nl: { over: [ruim, meer dan] } }", "{ nl: { extends: en, over: [ruim] } }"),
-        (model, random) => random.Set(model.Rules, random.Pick("some", "named"), "{{ check: \"{0}.All.Any()\", says: There is somebody. }}", "{{ check: \"{0}.All.Count > 7\", says: There is somebody. }}", "{{ check: \"{0}.All.All(p => p.Id != \\\"e1\\\")\", says: Nobody is the first. }}"),
-        (model, random) => random.Set(model.Spare, "kinds", "place: { files: places.yaml, properties: { of: \"int?\" } }", "place: { files: places.yaml, doc: Where., properties: { of: \"text?\", at: \"int?\" } }"),
+        (model, random) => random.Set(model.Head, "languages", Languages),
+        (model, random) => random.Set(model.Rules, random.Pick("some", "named"), Rules),
+        (model, random) => random.Set(model.Spare, "kinds", Kinds),
         (model, random) => random.Set(model.Spare, "records", "pair: { left: int, right: int }", "pair: { left: int }"),
         (model, random) => random.Set(model.Spare, "enums", "size: [small, large]", "size: [small, medium, large]"),
     ];
