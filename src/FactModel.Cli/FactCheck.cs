@@ -50,7 +50,7 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
         {
             return Check(model);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or CannotRunException))
         {
             // Core's own mistakes are findings, as they are in the compiler.
             _problems.Add(Catalogue.InternalError.At(

@@ -33,13 +33,16 @@ internal static class ModelFinder
             ?? throw new CannotRunException($"there is no {FactProject.ModelFileName} in the folder '{named}' or below it");
     }
 
-    /// <summary>The model in a folder, else in the nearest folder above, else the only one below; null where there is none.</summary>
+    /// <summary>
+    /// The model in a folder, else in the nearest folder above, else the only one below; null where there is none. A folder that is
+    /// not there may have been called otherwise: then it is the only one below the nearest that is, and null where these are several.
+    /// </summary>
     /// <param name="tree">Where it is looked for.</param>
     /// <param name="folder">The folder, in full.</param>
     /// <param name="currentFolder">The current folder, for messages.</param>
     /// <exception cref="CannotRunException">There are several below.</exception>
     public static string? Nearest(IFileTree tree, string folder, string currentFolder) =>
-        In(tree, folder) ?? Above(tree, folder) ?? OnlyOneBelow(tree, folder, currentFolder);
+        In(tree, folder) ?? Above(tree, folder) ?? (tree.IsFolder(folder) ? OnlyOneBelow(tree, folder, currentFolder) : OnlyOneBelow(tree, NearestThere(tree, folder)));
 
     /// <summary>The model that a path names: itself, or the one in that folder, or the only one below; null where nothing there is one.</summary>
     /// <param name="tree">Where it is looked for.</param>
@@ -79,6 +82,19 @@ internal static class ModelFinder
 
         return null;
     }
+
+    private static string NearestThere(IFileTree tree, string folder)
+    {
+        string at = folder;
+        while (!tree.IsFolder(at) && Path.GetDirectoryName(at) is { } above)
+        {
+            at = above;
+        }
+
+        return at;
+    }
+
+    private static string? OnlyOneBelow(IFileTree tree, string folder) => FolderListing.ModelsBelow(tree, folder).Files is [string only] ? only : null;
 
     private static string? OnlyOneBelow(IFileTree tree, string folder, string currentFolder)
     {

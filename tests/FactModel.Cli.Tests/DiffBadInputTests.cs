@@ -170,6 +170,26 @@ public sealed class DiffBadInputTests
         ChangedInTheRest(git).ShouldHaveSingleItem().ShouldStartWith("+ entity-added product:sun: ");
     }
 
+    /// <summary>What a model says in an error is not known: neither the kind is gone, nor its facts, nor is another type's value another one.</summary>
+    [Theory]
+    [InlineData("  place: { filez: places.yaml, properties: { name: text } }\n")]
+    [InlineData("  place: { files: places.yaml, properties: { name: txt } }\n")]
+    [InlineData("  place: { files: places.yaml, others: keep, properties: { name: { tpye: text } } }\n")]
+    [InlineData("  place: { files: [elsewhere.yaml, 5: 3], properties: { name: text } }\n")]
+    [InlineData("  place: [\n")]
+    public void Of_a_model_with_a_mistake_no_fact_is_gone_or_new(string place)
+    {
+        using GitFolder git = Shop();
+        git.With("factmodel.yaml", Model + "  place: { files: places.yaml, others: keep, properties: { name: text } }\n").With("places.yaml", "here: { name: Here }\n").Commit("Whole");
+        git.With("factmodel.yaml", Model + place).Commit("Broken");
+        foreach (string[] states in (string[][])[["HEAD~1", "HEAD"], ["HEAD", "HEAD~1"]])
+        {
+            CliRun run = CliRun.In(git.Root, ["diff", .. states]);
+            run.ExitCode.ShouldBe(2);
+            run.Lines.ShouldContain("no changes in what could be compared");
+        }
+    }
+
     [Fact]
     public void A_model_that_was_named_need_not_find_all_its_files_in_both_states()
     {
@@ -225,7 +245,8 @@ public sealed class DiffBadInputTests
     private static void AsFarAs(GitFolder git, string state, string mistake, string path, params string[] arguments)
     {
         CliRun run = CliRun.In(git.Root, ["diff", .. arguments]);
-        run.Error.ShouldBe("");
+        // Where the model is broken, what the rest lacks is nothing to compare.
+        run.Error.ShouldBe(path == "factmodel.yaml" ? "factmodel: nothing could be compared\n" : "");
         run.ExitCode.ShouldBe(2);
         run.Lines.ShouldContain(line => line.StartsWith($"compared as far as {state} can be read: ", StringComparison.Ordinal) && line.Contains(mistake, StringComparison.Ordinal));
         // Of a broken model nothing is read but what it declares before the mistake.

@@ -124,6 +124,63 @@ public sealed class DiffRepositoryTests
             @"sub\(1,1\): error FM0903: the file cannot be read: the submodule 'sub' lacks its commit [0-9a-f]{7}; fetch it there: git -C sub fetch\n");
     }
 
+    /// <summary>What a sparse checkout leaves out is as it is staged: neither gone nor unread.</summary>
+    [Theory]
+    [InlineData("--no-cone", "/*\n!bulbs\n")]
+    [InlineData("--cone", "lamps\n")]
+    public void A_sparse_checkout_is_read_with_what_it_leaves_out(string mode, string patterns)
+    {
+        using GitFolder git = new();
+        git.With("factmodel.yaml", TempFolder.Model.Replace("products.yaml", "['lamps/*.yaml', 'bulbs/*.yaml']", StringComparison.Ordinal))
+            .With("lamps/lamp.yaml", "lamp: { name: Lamp, price: 12 }\n").With("bulbs/bulb.yaml", "bulb: { name: Bulb, parent: lamp }\n").Commit("The shop opens");
+        git.Git(["sparse-checkout", "set", mode, .. patterns.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
+        Directory.Exists(git.PathOf("bulbs")).ShouldBeFalse();
+        Changed(git.Root).ShouldBeEmpty();
+        git.With("lamps/lamp.yaml", "lamp: { name: Lamp, price: 13 }\n");
+        Changed(git.Root).ShouldHaveSingleItem().ShouldContain(From12To13);
+        git.Git("rm", "-q", "--cached", "--sparse", "bulbs/bulb.yaml");
+        CliRun.In(git.Root, "diff", "--staged").Output.ShouldContain("entity-removed product:bulb");
+        git.Git("reset", "-q");
+        git.Git("sparse-checkout", "disable");
+        Directory.Delete(git.PathOf("bulbs"), recursive: true);
+        CliRun.In(git.Root, "diff").Output.ShouldContain("entity-removed product:bulb");
+    }
+
+    [Fact]
+    public void An_index_that_has_folders_for_what_is_left_out_is_named_with_what_to_do()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("other/readme.md", "x").With("shop/readme.md", "x").Commit("Folders");
+        git.Git("sparse-checkout", "set", "--cone", "--sparse-index", "shop");
+        foreach (string[] arguments in (string[][])[["diff"], ["diff", "--staged"]])
+        {
+            CliRun run = CliRun.In(git.Root, arguments);
+            run.ExitCode.ShouldBe(2);
+            run.Error.ShouldEndWith("; if it is a sparse one: git sparse-checkout reapply --no-sparse-index\n");
+        }
+
+        git.Git("sparse-checkout", "reapply", "--no-sparse-index");
+        Changed(git.Root).ShouldBeEmpty();
+    }
+
+    /// <summary>A submodule that is not here may hold whatever is not found elsewhere, on the disk too.</summary>
+    [Fact]
+    public void What_may_be_in_a_submodule_that_is_not_here_is_neither_gone_nor_new()
+    {
+        using GitFolder facts = new();
+        facts.With("products.yaml", TempFolder.Products).Commit("Facts");
+        using GitFolder git = new();
+        git.Git("submodule", "--quiet", "add", "file://" + facts.Root, "sub");
+        git.With("factmodel.yaml", TempFolder.Model.Replace("products.yaml", "['sub/*.yaml', own.yaml]", StringComparison.Ordinal)).With("own.yaml", "shade: { name: Shade, price: 1 }\n").Commit("A model");
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "file://" + git.Root, "shop");
+        other.With("shop/own.yaml", "sun: { name: Sun, price: 7 }\n");
+        CliRun run = CliRun.In(other.PathOf("shop"), "diff");
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("compared as far as the working tree can be read: sub(1,1): error FM0903: the file cannot be read: it is in a submodule that is not checked out: git submodule update --init\n");
+        run.Lines.ShouldContain("no changes in what could be compared");
+    }
+
     [Fact]
     public void A_model_in_a_submodule_that_is_not_here_is_said()
     {

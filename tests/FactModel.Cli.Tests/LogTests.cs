@@ -132,6 +132,24 @@ public sealed partial class LogTests
         Subjects(git.Root, "lamp").ShouldBe(["Dearer", "The shop opens"]);
     }
 
+    /// <summary>The folder that somebody stands in was called otherwise before.</summary>
+    [Fact]
+    public void A_folder_that_was_renamed_is_followed_from_within_it()
+    {
+        using GitFolder git = new();
+        git.With("facts/factmodel.yaml", TempFolder.Model).With("facts/products.yaml", TempFolder.Products).Commit("The shop opens");
+        git.Git("mv", "facts", "data");
+        git.Commit("Moved");
+        git.With("data/products.yaml", TempFolder.Products.Replace("12", "13", StringComparison.Ordinal)).Commit("Dearer");
+        Subjects(git.PathOf("data"), "lamp").ShouldBe(["Dearer", "The shop opens"]);
+        DiffStatesTests.Changed(git.PathOf("data"), "HEAD~2", "HEAD").ShouldHaveSingleItem().ShouldContain("product:lamp/price");
+
+        git.With("others/factmodel.yaml", TempFolder.Model).Commit("Two models");
+        git.Git("mv", "data", "facts");
+        git.Commit("Moved back");
+        Subjects(git.PathOf("facts"), "lamp").ShouldBe(["Moved back"]);
+    }
+
     [Fact]
     public void Where_a_merge_took_one_side_the_other_is_not_looked_at()
     {

@@ -10,6 +10,8 @@ namespace FactModel.Cli.States;
 internal sealed class GitRepository : IDisposable
 {
     private const string ShallowList = "shallow";
+    private const string WorktreeSettings = "config.worktree";
+    private const string Sparse = "core.sparsecheckout";
     private const string ShallowHint = "; this clone is shallow, and what it lacks may be there: git fetch --unshallow";
 
     private readonly Repository _repository;
@@ -64,8 +66,35 @@ internal sealed class GitRepository : IDisposable
     /// <summary>The files of a commit.</summary>
     public GitTree FilesOf(GitCommit commit) => new(Root, GitFolder.Of(_repository, _repository.Lookup<Tree>(commit.Tree)), _submodules, _blobs);
 
+    /// <summary>Whether git leaves files out of the working tree. Git may keep that beside the settings, where libgit2 does not look.</summary>
+    public bool IsSparse
+    {
+        get
+        {
+            string ownSettings = Path.Combine(_repository.Info.Path, WorktreeSettings);
+            if (!FactFolder.IsFile(ownSettings))
+            {
+                return _repository.Config.Get<bool>(Sparse)?.Value == true;
+            }
+
+            using Configuration own = Configuration.BuildFrom(ownSettings);
+            return (own.Get<bool>(Sparse, ConfigurationLevel.Local) ?? _repository.Config.Get<bool>(Sparse))?.Value == true;
+        }
+    }
+
     /// <summary>The files that are staged.</summary>
-    public GitTree StagedFiles() => new(Root, GitFolder.Of(_repository, _repository.Index), _submodules, _blobs);
+    /// <exception cref="CannotRunException">The index has folders in place of their files, or cannot be read.</exception>
+    public GitTree StagedFiles()
+    {
+        try
+        {
+            return new GitTree(Root, GitFolder.Of(_repository, _repository.Index), _submodules, _blobs);
+        }
+        catch (LibGit2SharpException exception)
+        {
+            throw new CannotRunException($"the index cannot be read: {exception.Message}{(IsSparse ? "; if it is a sparse one: git sparse-checkout reapply --no-sparse-index" : "")}");
+        }
+    }
 
     /// <summary>Where a folder stands in the repository; its root, for a folder elsewhere.</summary>
     public string Within(string folder) =>

@@ -13,7 +13,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
     public const string Index = ":index";
 
     private const string PackageExtension = ".nupkg";
-    private const string WorkingTree = "the working tree";
+    private const string TheWorkingTree = "the working tree";
 
     private readonly List<IDisposable> _opened = [];
     private readonly GitRepository? _repository = GitRepository.Of(currentFolder);
@@ -128,7 +128,9 @@ internal sealed class StateNames(string currentFolder) : IDisposable
             throw new CannotRunException("a bare repository has no working tree; name a second revision, such as HEAD");
         }
 
-        return new StateSource(WorkingTree, DiskTree.Instance, _repository?.Root ?? currentFolder, currentFolder, IsNamed: false);
+        return _repository is null
+            ? new StateSource(TheWorkingTree, DiskTree.Instance, currentFolder, currentFolder, IsNamed: false)
+            : new StateSource(TheWorkingTree, new WorkingTree(_repository.IsSparse, _repository.StagedFiles), _repository.Root, currentFolder, IsNamed: false);
     }
 
     private StateSource Staged()

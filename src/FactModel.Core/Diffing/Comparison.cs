@@ -43,7 +43,7 @@ internal sealed class Comparison
     public FactDiff Run()
     {
         // A model that cannot be read whole would seem to have lost what is wrong in it.
-        if (!HasErrors(_previous.Project.Model.Problems) && !HasErrors(_current.Project.Model.Problems))
+        if (!_previous.HasBrokenModel && !_current.HasBrokenModel)
         {
             new ModelComparison(_previous, _current, _matcher, _changes).Run();
             new RuleComparison(_previous, _current, _changes).Run();

@@ -11,6 +11,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
     private readonly PropertyComparison _properties = new(current.Schema, form, changes);
     private readonly KeptKeys _keptBefore = new(current.Schema);
     private readonly KeptKeys _keptNow = new(previous.Schema);
+    private readonly bool _isModelBroken = previous.HasBrokenModel || current.HasBrokenModel;
 
     /// <summary>The ids by which a reference names another entity though it is written as it was.</summary>
     public MovedIds Moved { get; set; } = new();
@@ -116,6 +117,12 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
                 (was, old) = kept;
             }
 
+            if (_isModelBroken && (was is null || translation.Type(was.Type) != property.Type))
+            {
+                // What the model says of it could not be read on one side.
+                continue;
+            }
+
             bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts) && !Moved.AreIn(facts);
             if (!isSame && (was is null || !previous.Places.IsBroken(before, was.Key)) && !current.Places.IsBroken(now, property.Key))
             {
@@ -158,7 +165,8 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
     private void CompareOthers(KindPair kind, ChangeSubject subject, FoundEntity before, FoundEntity now)
     {
         // Where keys are kept no more, that is one change of the model and none of each entity.
-        if (kind.Current.Others != OthersMode.Keep || before.Facts.Others == now.Facts.Others)
+        // What a broken model does not declare may be a property of it.
+        if (kind.Current.Others != OthersMode.Keep || (_isModelBroken && !kind.HasSameShape) || before.Facts.Others == now.Facts.Others)
         {
             return;
         }

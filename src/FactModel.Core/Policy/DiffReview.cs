@@ -33,8 +33,10 @@ public sealed record DiffReview(EquatableArray<ReviewedChange> Changes, Equatabl
         return new DiffReview(changes, current.Approvals.Select(ProblemOf).OfType<Problem>().ToEquatableArray());
 
         // Once a change is in both states, so is its approval, which nobody has to run after; a later change of the same thing is another one.
+        // An approval that fits nothing may be of what could not be compared.
         Problem? ProblemOf(Approval approval) =>
             previous.Has(approval) ? (failing.Contains(approval.Change) ? Catalogue.ApprovalOfEarlier.At(approval.Place, approval.Change, names.Previous) : null)
+            : !keys.Contains(approval.Change) && diff.NotCompared.Count > 0 ? null
             : !keys.Contains(approval.Change) ? Catalogue.ApprovalOfNothing.At(approval.Place, approval.Change, names.Previous, names.Current, NearestName.Hint(approval.Change, keys))
             : approval.IsOver(today) ? Catalogue.ApprovalOver.At(approval.Place, approval.Change, approval.Until)
             : null;

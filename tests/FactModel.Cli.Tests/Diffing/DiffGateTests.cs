@@ -117,6 +117,17 @@ public sealed class DiffGateTests
     }
 
     [Fact]
+    public void An_approval_may_be_of_what_could_not_be_compared()
+    {
+        using GitFolder git = Repository("lamp: [1\n");
+        git.With("factmodel.diff.yaml", Approval);
+        CliRun run = Diff(git, "--fail-on", "any");
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("compared as far as the working tree can be read: products.yaml(1,7): error FM0021: ");
+        run.Output.ShouldNotContain("FM0702");
+    }
+
+    [Fact]
     public void An_approval_of_both_states_has_done_its_work()
     {
         using GitFolder git = Repository(BulbGone);
