@@ -156,7 +156,7 @@ internal sealed class DiffCommand
         IDiffWriter writer = WriterOf(parsed);
         FailOn failOn = FailOnOf(parsed.GetValue(_failOn) ?? []);
         string today = DayOf(parsed.GetValue(_today));
-        (FactState previous, FactState current) = new StateReader(_host.Folder, parsed.GetValue(_model)).Read(states);
+        (FactState previous, FactState current) = new StateReader(_host.Folder, parsed.GetValue(_model), () => ModelAdvice.Of(parsed, _host.Folder)).Read(states);
         if (path is not null)
         {
             new FileStates(_host.Folder).MustBeFacts(path, previous, current);

@@ -42,21 +42,21 @@ internal static class LogCommand
                 throw new CannotRunException($"'{named}' is not a format{NearestName.Hint(named, Writers.Keys)}");
             }
 
-            EntityLog log = Look(host, parsed.GetRequiredValue(entity), parsed.GetRequiredValue(revision), parsed.GetValue(model));
+            EntityLog log = Look(host, parsed.GetRequiredValue(entity), parsed.GetRequiredValue(revision), new StateReader(host.Folder, parsed.GetValue(model), () => ModelAdvice.Of(parsed, host.Folder)));
             writer(host.UsesColour && !parsed.GetValue(noColour)).Write(log, host.Output);
             return ExitCode.Clean;
         });
         return command;
     }
 
-    private static EntityLog Look(CommandHost host, string entity, string revision, string? model)
+    private static EntityLog Look(CommandHost host, string entity, string revision, StateReader states)
     {
         using StateNames names = new(host.Folder);
         GitRepository repository = names.InGit("factmodel log");
         GitCommit start = repository.CommitOf(revision);
-        RevisionReader reader = new(host.Folder, names, repository, model);
+        RevisionReader reader = new(names, repository, states);
         RevisionFacts facts = reader.Read(start, null)
-            ?? throw StateReader.NoModel(names.Committed(repository, start, revision), "name one by --model");
+            ?? throw states.NoModel(names.Committed(repository, start, revision));
         EntityName name = new EntityNames(facts).Find(entity);
         EntityHistory history = new(repository, reader);
         using Progress progress = new(host.ShowsProgress ? host.Error : null);

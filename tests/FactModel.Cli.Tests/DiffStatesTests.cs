@@ -147,6 +147,23 @@ public sealed class DiffStatesTests
         Changed(git.Root, "HEAD~1", "--model", "shop").ShouldHaveSingleItem().ShouldContain(From12To13);
     }
 
+    /// <summary>The command that is proposed does what the first was meant to.</summary>
+    [Theory]
+    [InlineData("shop", "diff HEAD~1")]
+    [InlineData("my shop", "diff HEAD~1 HEAD --fail-on breaking,constant-changed")]
+    [InlineData("shop", "log lamp HEAD~1")]
+    public void The_model_of_the_working_tree_is_proposed_for_a_state_that_has_none(string folder, string arguments)
+    {
+        using GitFolder git = new();
+        git.With($"{folder}/products.yaml", TempFolder.Products).Commit("Data");
+        git.With($"{folder}/factmodel.yaml", TempFolder.Model).Commit("A model");
+        string model = folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}/factmodel.yaml\"" : $"{folder}/factmodel.yaml";
+
+        CliRun.In(git.Root, arguments.Split(' ')).ShouldBe(new CliRun(
+            2, "", $"factmodel: there is no factmodel.yaml in HEAD~1; the working tree has one, which may read it, too: factmodel {arguments} --model {model}\n"));
+        CliRun.In(git.Root, [.. arguments.Split(' '), "--model", model.Trim('"')]).ExitCode.ShouldBe(0);
+    }
+
     [Fact]
     public void What_a_build_makes_and_hides_is_no_fact_in_git_either()
     {

@@ -46,7 +46,7 @@ public sealed class LinguistLogTests(LinguistLogTests.Clone clone) : IClassFixtu
     {
         using StateNames names = new(clone.Root);
         GitRepository repository = names.InGit("a test");
-        RevisionReader reader = new(clone.Root, names, repository, Model);
+        RevisionReader reader = new(names, repository, new StateReader(clone.Root, Model, () => ""));
         GitCommit head = repository.CommitOf("HEAD");
         EntityHistory history = new(repository, reader);
         HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, new EntityName("language", "Vim script", null), _ => { })];

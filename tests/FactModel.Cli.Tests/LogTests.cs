@@ -482,7 +482,7 @@ public sealed partial class LogTests
 
         using StateNames names = new(git.Root);
         GitRepository repository = names.InGit("a test");
-        RevisionReader reader = new(git.Root, names, repository, null);
+        RevisionReader reader = new(names, repository, new StateReader(git.Root, null, () => ""));
         GitCommit head = repository.CommitOf("HEAD");
         EntityHistory history = new(repository, reader);
         HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, new EntityName("product", "lamp", null), _ => { })];

@@ -39,5 +39,24 @@ public sealed class ChangePlaceTests
         now[start.Column..].ShouldStartWith(at);
     }
 
+    /// <summary>What one model alone declares stands nowhere in the other, and not at its first line.</summary>
+    [Theory]
+    [InlineData("sources: s.yaml", "units: [person]", "units-changed model")]
+    [InlineData("sources: s.yaml", "version: 1.0.0", "version-changed model")]
+    public void What_one_model_alone_declares_has_one_place(string before, string now, string key)
+    {
+        Change came = Sides.Compare(Model(before), Model(now)).Changes.Single(c => c.Key == key);
+        (came.PreviousPlace, came.CurrentPlace!.Value.Span.Start.Line).ShouldBe((null, 1)); // from 0
+        Change went = Sides.Compare(Model(now), Model(before)).Changes.Single(c => c.Key == key);
+        (went.PreviousPlace!.Value.Span.Start.Line, went.CurrentPlace).ShouldBe((1, null));
+    }
+
+    [Fact]
+    public void The_documentation_of_a_new_unit_stood_nowhere()
+    {
+        Change change = Sides.Compare(Model("units: [cat]"), Model("units: { cat: '', person: somebody }")).Changes.Single(c => c.Rule == ChangeRules.DocumentationChanged);
+        (change.Key, change.PreviousPlace, change.CurrentPlace!.Value.Span.Start.Line).ShouldBe(("documentation-changed model/person", null, 1));
+    }
+
     private static DiffSide Model(string line) => Sides.Of(("factmodel.yaml", $"namespace: Shop\n{line}\nkinds:\n  lamp: {{ files: lamps.yaml, properties: {{ watts: int? }} }}\n"), ("lamps.yaml", "one: {}\n"));
 }

@@ -58,8 +58,8 @@ public sealed class FieldTests
             Things("part[]?", "when: date?, note: text?", "[{ name: a, when: 2001, note: y }, { name: b, when: 2003 }]", "identity: name"));
         diff.Changes.Select(c => c.Message).ShouldBe([
             "A type changed: part/when: int? → date?",
-            "An item of a list changed: thing:one/has#a: { a, 2001, x } → { a, 2001, y } (note: x → y)",
-            "An item of a list changed: thing:one/has#b: { b, 2002 } → { b, 2003 } (when: 2002 → 2003)",
+            "An item of a list changed: thing:one/has#a: { name: a, when: 2001, note: x } → { name: a, when: 2001, note: y } (note: x → y)",
+            "An item of a list changed: thing:one/has#b: { name: b, when: 2002 } → { name: b, when: 2003 } (when: 2002 → 2003)",
         ]);
         ChangeDetail.Parts parts = diff.Changes[^1].Detail.ShouldBeOfType<ChangeDetail.Parts>();
         (((ChangeContent.Value)parts.Changes[0].Previous!).Type.ToString(), ((ChangeContent.Value)parts.Changes[0].Current!).Type.ToString()).ShouldBe(("int?", "date?"));

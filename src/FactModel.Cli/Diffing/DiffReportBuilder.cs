@@ -16,7 +16,7 @@ internal sealed class DiffReportBuilder(DiffRun run)
     private readonly FactSchema _now = run.Current.Project.Model.Schema;
 
     /// <summary>What values are told by: those of before are in the terms of now, but for records that are gone.</summary>
-    private readonly FactSchema _told = Both(run.Previous.Project.Model.Schema, run.Current.Project.Model.Schema);
+    private readonly FactSchema _told = run.Current.Project.Model.Schema.WithRecordsOf(run.Previous.Project.Model.Schema);
 
     public DiffReport Build() => new()
     {
@@ -42,9 +42,6 @@ internal sealed class DiffReportBuilder(DiffRun run)
         run.Mistakes.Count > 0 || run.Review.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error) ? Cli.ExitCode.CouldNotRun
         : run.VersionProblem is not null || (run.AnyChangeFails && run.Diff.Changes.Count > 0) || run.Review.Changes.Any(change => change.Fails) ? Cli.ExitCode.Findings
         : Cli.ExitCode.Clean;
-
-    private static FactSchema Both(FactSchema before, FactSchema now) =>
-        now with { Records = [.. now.Records, .. before.Records.Where(r => now.Record(r.Id) is null)] };
 
     private static ReportedState State(ComparedState state) => new(state.Name, state.Version?.ToString());
 
@@ -94,15 +91,15 @@ internal sealed class DiffReportBuilder(DiffRun run)
         ChangeContent.Value value => new ReportedContent("value", value.Text, value.Type.ToString(), Json(json => JsonValueWriter.Write(json, value.Fact, _told))),
         ChangeContent.Statement statement =>
             new ReportedContent("statement", statement.Text, statement.Type.ToString(), Json(json => JsonValueWriter.Write(json, statement.Facts.Value, _told))),
-        ChangeContent.Entity entity => new ReportedContent("entity", EntityText(entity), null, Json(json => WriteEntity(json, entity, entities))),
+        ChangeContent.Entity entity => new ReportedContent("entity", EntityText(entity, entities), null, Json(json => WriteEntity(json, entity, entities))),
         ChangeContent.Citation citation => new ReportedContent("citation", citation.Text, null, null),
         _ => new ReportedContent("words", content.Text, null, null),
     };
 
     /// <summary>What an entity says, rather than its id, which the subject has.</summary>
-    private static string EntityText(ChangeContent.Entity entity) =>
+    private static string EntityText(ChangeContent.Entity entity, FactSchema schema) =>
         string.Join(", ", entity.Kind.Properties.Zip(entity.Facts.Properties)
-            .Where(pair => pair.Second?.Bare is not null).Select(pair => $"{pair.First.Id}: {ValueText.Of(pair.Second!.Bare)}")
+            .Where(pair => pair.Second?.Bare is not null).Select(pair => $"{pair.First.Id}: {ValueText.OfNamed(pair.Second!.Bare, schema)}")
             .Concat(entity.Facts.Others.Select(other => $"{other.Name}: {other.Value}")));
 
     private static void WriteEntity(Utf8JsonWriter json, ChangeContent.Entity entity, FactSchema schema)

@@ -79,7 +79,8 @@ internal static class DiffSummary
     /// <summary>The same where a format puts it at its line, whichever state that is of.</summary>
     public static ReportedProblem AtItsLine(NotComparedPart part) => part.Problem with { Message = $"in {part.State}: {part.Problem.Message}" };
 
+    /// <summary>A pair of counts is of many, as two numbers are: <c>0 and 1 statements</c>.</summary>
     private static string Both(Core.Diffing.BothSides count, string one, string many) => count.Previous == count.Current
         ? Counts.Say(count.Current, one, many)
-        : FormattableString.Invariant($"{count.Previous:N0} and {Counts.Say(count.Current, one, many)}");
+        : FormattableString.Invariant($"{count.Previous:N0} and {count.Current:N0} {many}");
 }

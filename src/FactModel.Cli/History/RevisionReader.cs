@@ -10,16 +10,14 @@ namespace FactModel.Cli.History;
 internal sealed record NumberedModel(int Number, BoundModel Bound);
 
 /// <summary>Reads revisions. A file that several of them have is read once, as long as it is not long ago.</summary>
-/// <param name="currentFolder">The current folder, in full.</param>
 /// <param name="names">Where states are found.</param>
 /// <param name="repository">The repository.</param>
-/// <param name="model">The model that the user named; else null.</param>
-internal sealed class RevisionReader(string currentFolder, StateNames names, GitRepository repository, string? model)
+/// <param name="states">Finds and reads models.</param>
+internal sealed class RevisionReader(StateNames names, GitRepository repository, StateReader states)
 {
     private const long MostCharacters = 16_000_000;
     private const long MostModels = 100;
 
-    private readonly StateReader _states = new(currentFolder, model);
     private readonly RecentCache<(int Model, string Path, ObjectId Blob), (BoundFile File, int Length)> _files = new(MostCharacters, file => file.Length);
     private readonly RecentCache<ModelText, NumberedModel> _models = new(MostModels, _ => 1);
     private EquatableArray<PackageIndex>? _packages;
@@ -38,7 +36,7 @@ internal sealed class RevisionReader(string currentFolder, StateNames names, Git
     public RevisionFacts? Read(GitCommit commit, string? sameAs)
     {
         StateSource source = names.Committed(repository, commit, commit.ShortId);
-        if (_states.FindModel(source, sameAs) is not { } text)
+        if (states.FindModel(source, sameAs) is not { } text)
         {
             return null;
         }

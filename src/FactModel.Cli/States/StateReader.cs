@@ -34,7 +34,8 @@ internal sealed record FactState(StateSource Source, string Model, DiffSide Side
 /// <summary>Reads states, each with its own model.</summary>
 /// <param name="currentFolder">The current folder, in full.</param>
 /// <param name="model">The model that the user named, for states that have several or none; else null.</param>
-internal sealed class StateReader(string currentFolder, string? model)
+/// <param name="advice">What can be done where a state has none.</param>
+internal sealed class StateReader(string currentFolder, string? model, Func<string> advice)
 {
     /// <summary>Errors that keep nothing from being compared: what the diff has kinds of change for, and that there is another model, which nobody asked about.</summary>
     private static readonly ProblemRule[] NoMistakes =
@@ -53,7 +54,7 @@ internal sealed class StateReader(string currentFolder, string? model)
     /// <param name="sameAs">The model of the state that it is compared with; null where there is none yet.</param>
     public FactState Read(StateSource source, string? sameAs)
     {
-        ModelText found = FindModel(source, sameAs) ?? throw NoModel(source, "name one by --model, which may be of another state");
+        ModelText found = FindModel(source, sameAs) ?? throw NoModel(source);
         FactCheck check = new(currentFolder, source.Files);
         check.Run(new FactText(found.Path, found.Text));
         if (check.Problems.FirstOrDefault(problem => problem.Rule == Catalogue.InternalError) is { } failure)
@@ -101,15 +102,13 @@ internal sealed class StateReader(string currentFolder, string? model)
         return new ModelText(Path.Combine(folder, FactProject.ModelFileName), text.Text ?? throw new CannotRunException($"'{model}': {text.Problem!.Message}"));
     }
 
-    /// <summary>That a state has no model; where one may be in what is not here, how to get that.</summary>
-    /// <param name="source">The state.</param>
-    /// <param name="hint">What else can be done.</param>
-    public static CannotRunException NoModel(StateSource source, string hint)
+    /// <summary>That a state has no model, and what can be done; where one may be in what is not here, how to get that.</summary>
+    public CannotRunException NoModel(StateSource source)
     {
         string? absent = FolderListing.AbsentBelow(source.Files, source.Root);
         return new CannotRunException(
             $"there is no {FactProject.ModelFileName} in {source.Name}; "
-            + (absent is null ? hint : $"if one is in '{PathPattern.RelativeTo(source.Root, absent)}', {source.Files.WhyAbsent(absent)}"));
+            + (absent is null ? advice() : $"if one is in '{PathPattern.RelativeTo(source.Root, absent)}', {source.Files.WhyAbsent(absent)}"));
     }
 
     /// <summary>A model that is named may be another state's: what it reads need not have been there.</summary>

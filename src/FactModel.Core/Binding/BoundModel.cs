@@ -38,6 +38,9 @@ public sealed record ModelPlaces(EquatableArray<Model.Named<SourceSpan>> All)
     /// <summary>The place of what stands under a name, such as <c>kind person</c>, <c>property person age</c>, <c>record degree</c>, <c>enum level</c>, <c>value level master</c>, <c>unit person</c>, <c>language nl</c>, <c>namespace</c>; the file's start where nothing does.</summary>
     public SourceSpan Of(string name) => Find(name);
 
+    /// <summary>Whether something stands under a name.</summary>
+    public bool Has(string name) => All.Any(place => place.Name == name);
+
     private SourceSpan Find(string key)
     {
         foreach (Model.Named<SourceSpan> place in All)

@@ -11,6 +11,9 @@ public abstract record ChangeContent
     /// <summary>Whether a text is told in quotes, since it stands beside what is no text and looks the same: <c>5 → "5"</c>.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>The model that names the fields of the records that are told; null where it is not known, and they are told in their order.</summary>
+    internal FactSchema? Names { get; init; }
+
     /// <summary>The value that is told; null where it is none.</summary>
     internal virtual FactValue? Told => null;
 
@@ -63,7 +66,7 @@ public abstract record ChangeContent
     }
 
     /// <summary>A value in one line, of which something is seen even where it is empty.</summary>
-    private string Seen(FactValue value) => (ValueText.Of(value), value) switch
+    private string Seen(FactValue value) => (ValueText.Of(value, Names), value) switch
     {
         (string text, _) when IsQuoted => $"\"{text}\"",
         ("", FactValue.Items) => "[]",

@@ -1,3 +1,4 @@
+using FactModel.Core.Model;
 using FactModel.Core.Problems;
 
 namespace FactModel.Core.Diffing;
@@ -10,7 +11,8 @@ namespace FactModel.Core.Diffing;
 internal readonly record struct Where(SourcePlace? Previous, SourcePlace? Current, int? PreviousIndex = null, int? CurrentIndex = null);
 
 /// <summary>The changes found so far.</summary>
-internal sealed class ChangeList
+/// <param name="names">The model that names what values of both sides consist of.</param>
+internal sealed class ChangeList(FactSchema names)
 {
     private readonly List<Change> _changes = [];
 
@@ -42,18 +44,21 @@ internal sealed class ChangeList
             OwnStep = step,
             Previous = Told(previous, current),
             Current = Told(current, previous),
-            Detail = detail,
+            Detail = Told(detail),
             PreviousIndex = where.PreviousIndex,
             CurrentIndex = where.CurrentIndex,
             PreviousPlace = where.Previous,
             CurrentPlace = where.Current,
         });
 
-    /// <summary>A content as it is told beside another: in quotes where it is a text and nothing else tells the two apart.</summary>
-    private static ChangeContent? Told(ChangeContent? content, ChangeContent? other) =>
-        content is { IsText: true } && other is { IsText: false, Told: not null } && content.Text == other.Text
-            ? content with { IsQuoted = true }
-            : content;
+    /// <summary>A content as it is told beside another: records with the names of their fields, and in quotes where it is a text and nothing else tells the two apart.</summary>
+    private ChangeContent? Told(ChangeContent? content, ChangeContent? other) => content?.Told is null
+        ? content
+        : content with { Names = names, IsQuoted = content.IsText && other is { IsText: false, Told: not null } && content.Text == other.Text };
+
+    private ChangeDetail? Told(ChangeDetail? detail) => detail is ChangeDetail.Parts parts
+        ? new ChangeDetail.Parts(parts.Changes.Select(p => p with { Previous = Told(p.Previous, p.Current), Current = Told(p.Current, p.Previous), Detail = Told(p.Detail) }).ToEquatableArray())
+        : detail;
 
     /// <summary>The changes, each with a key of its own: of several with one, the second and those after it are numbered.</summary>
     public EquatableArray<Change> ToArray()

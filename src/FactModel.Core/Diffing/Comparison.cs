@@ -12,7 +12,7 @@ internal sealed class Comparison
     private readonly FactSide _previous;
     private readonly FactSide _current;
     private readonly CancellationToken _cancellation;
-    private readonly ChangeList _changes = new();
+    private readonly ChangeList _changes;
     private readonly ModelMatcher _matcher;
     private readonly Translation _translation;
     private readonly ComparedForm _form;
@@ -32,10 +32,12 @@ internal sealed class Comparison
         _cancellation = cancellation;
         _previous = new FactSide(previous);
         _current = new FactSide(current);
+        FactSchema told = _current.Schema.WithRecordsOf(_previous.Schema);
+        _changes = new ChangeList(told);
         _matcher = new ModelMatcher(_previous, _current).Run();
         _translation = new Translation(_matcher.Match, _previous, _current);
         _form = new ComparedForm(_matcher.Match, _current.Schema);
-        _entities = new EntityComparison(_previous, _current, _translation, _form, _changes);
+        _entities = new EntityComparison(_previous, _current, _translation, _form, told, _changes);
         _brokenBefore = new BrokenFiles(previous);
         _brokenNow = new BrokenFiles(current);
     }

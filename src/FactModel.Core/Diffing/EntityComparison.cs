@@ -6,9 +6,15 @@ using FactModel.Core.Values;
 namespace FactModel.Core.Diffing;
 
 /// <summary>Compares what is said of one entity.</summary>
-internal sealed class EntityComparison(FactSide previous, FactSide current, Translation translation, ComparedForm form, ChangeList changes)
+/// <param name="previous">The side before.</param>
+/// <param name="current">The side now.</param>
+/// <param name="translation">What was said before, in the terms of now.</param>
+/// <param name="form">The form in which values are compared.</param>
+/// <param name="told">The model that names what values of both sides consist of.</param>
+/// <param name="changes">Where the changes go.</param>
+internal sealed class EntityComparison(FactSide previous, FactSide current, Translation translation, ComparedForm form, FactSchema told, ChangeList changes)
 {
-    private readonly PropertyComparison _properties = new(current.Schema, form, changes);
+    private readonly PropertyComparison _properties = new(told, form, changes);
     private readonly KeptKeys _keptBefore = new(current.Schema);
     private readonly KeptKeys _keptNow = new(previous.Schema);
     private readonly bool _isModelBroken = previous.HasBrokenModel || current.HasBrokenModel;

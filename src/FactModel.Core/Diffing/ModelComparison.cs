@@ -338,7 +338,12 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
         changes.Add(rule, subject, isNew ? null : words, isNew ? words : null, isNew ? new Where(null, Place(current, place)) : new Where(Place(previous, place), null));
     }
 
-    private Where Places(string before, string now) => new(Place(previous, before), Place(current, now));
+    /// <summary>Where two models declare something; where one of them does not, it stands nowhere there.</summary>
+    private Where Places(string before, string now)
+    {
+        (bool was, bool @is) = (previous.Project.Model.Places.Has(before), current.Project.Model.Places.Has(now));
+        return new Where(@is && !was ? null : Place(previous, before), was && !@is ? null : Place(current, now));
+    }
 
     /// <summary>Where a model declares something; where that is not known, the model.</summary>
     private static SourcePlace Place(FactSide side, string what) => new(side.Project.Model.Path, side.Project.Model.Places.Of(what));

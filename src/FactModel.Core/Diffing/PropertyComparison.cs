@@ -41,6 +41,9 @@ internal sealed record SaidPair(
 }
 
 /// <summary>Compares what is said of one property of one entity.</summary>
+/// <param name="schema">The model that names what values of both sides consist of.</param>
+/// <param name="form">The form in which values are compared.</param>
+/// <param name="changes">Where the changes go.</param>
 internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, ChangeList changes)
 {
     private const int LongestName = 40;
@@ -172,7 +175,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
 
     private static bool IsOpen(List<Said> said) => !said.Exists(s => s.IsBare) && said.Count(s => s.Statement.CanBeBare) > 1;
 
-    private static string Competing(List<Said> said) => string.Join(" or ", said.Where(s => s.Statement.CanBeBare).Select(s => ValueText.Of(s.Value)));
+    private string Competing(List<Said> said) => string.Join(" or ", said.Where(s => s.Statement.CanBeBare).Select(s => ValueText.Of(s.Value, schema)));
 
     private void CompareItems(SaidPair pair, int[] places)
     {
@@ -288,7 +291,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
     {
         int[] identity = Identity(pair);
         return said.IsNull ? ["null"]
-            : identity.Length > 0 && said.Value is FactValue.Structure record && identity.All(i => record.Fields[i] is not null) ? identity.Select(i => ValueText.Of(record.Fields[i]))
-            : [ValueText.Of(said.Value)];
+            : identity.Length > 0 && said.Value is FactValue.Structure record && identity.All(i => record.Fields[i] is not null) ? identity.Select(i => ValueText.Of(record.Fields[i], schema))
+            : [ValueText.Of(said.Value, schema)];
     }
 }

@@ -4,7 +4,7 @@ using FactModel.Core.Values;
 namespace FactModel.Core.Diffing;
 
 /// <summary>How two values differ that do not mean the same.</summary>
-/// <param name="schema">The current model.</param>
+/// <param name="schema">The model that names what values of both sides consist of.</param>
 /// <param name="form">The form in which values are compared.</param>
 internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
 {

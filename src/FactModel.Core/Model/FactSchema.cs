@@ -36,6 +36,10 @@ public sealed record FactSchema(
     /// <summary>The kind of another fact base with an id, or null.</summary>
     public UsedKind? Used(string id) => Uses.FirstOrDefault(k => k.Id == id);
 
+    /// <summary>The model, with the records of another that it has none of: it tells the values of both.</summary>
+    /// <param name="other">The other model.</param>
+    public FactSchema WithRecordsOf(FactSchema other) => this with { Records = Records.Concat(other.Records.Where(r => Record(r.Id) is null)).ToEquatableArray() };
+
     /// <summary>The enum with an id, or null.</summary>
     public EnumSchema? Enum(string id) => Enums.FirstOrDefault(e => e.Id == id);
 }

@@ -6,8 +6,12 @@ namespace FactModel.Core.Model;
 /// <summary>Values for people to read, in documentation and in exports: the same in any culture.</summary>
 public static class ValueText
 {
+    private static readonly char[] FlowSigns = [',', '[', ']', '{', '}', '"', '\n'];
+
     /// <summary>The value in one line; empty where there is none.</summary>
-    public static string Of(FactValue? value) => value switch
+    /// <param name="value">The value.</param>
+    /// <param name="names">The model that names the fields of records; without it, they are told in their order.</param>
+    public static string Of(FactValue? value, FactSchema? names = null) => value switch
     {
         null => "",
         FactValue.Missing missing => missing.Kind switch { ValueKind.Unknown => "unknown", ValueKind.None => "none", _ => "and others" },
@@ -23,11 +27,31 @@ public static class ValueText
         FactValue.Localized localized => string.Join(" / ", localized.Value.Select(t => t.Value)),
         FactValue.Choice choice => choice.Id,
         FactValue.Reference reference => reference.Id,
-        FactValue.Structure record => "{ " + string.Join(", ", record.Fields.Where(f => f is not null).Select(Of)) + " }",
-        FactValue.Items items => string.Join(", ", items.Values.Select(Of)),
-        FactValue.Entries entries => string.Join(", ", entries.Values.Select(e => $"{e.Name}: {Of(e.Value)}")),
-        FactValue.Alternative alternative => Of(alternative.Candidates[0].Value),
+        FactValue.Structure record when names?.Record(record.Record) is { } schema => Map(schema.Fields.Zip(record.Fields, (field, part) => (field.Id, part)).Where(f => f.part is not null), names),
+        FactValue.Structure record => "{ " + string.Join(", ", record.Fields.Where(f => f is not null).Select(f => Of(f))) + " }",
+        FactValue.Items items => string.Join(", ", items.Values.Select(v => Of(v, names))),
+        FactValue.Entries entries => string.Join(", ", entries.Values.Select(e => $"{e.Name}: {Of(e.Value, names)}")),
+        FactValue.Alternative alternative => Of(alternative.Candidates[0].Value, names),
         FactValue.Node node => node.Value.ToString(),
         _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text."),
     };
+
+    /// <summary>The value behind a name, as people write it in YAML within braces: lists and maps have their brackets, and a text that would end the value is quoted.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="names">The model that names the fields of records.</param>
+    public static string OfNamed(FactValue? value, FactSchema names) => value switch
+    {
+        null => "null",
+        FactValue.Text or FactValue.Localized => InFlow(Of(value)),
+        FactValue.Items items => "[" + string.Join(", ", items.Values.Select(v => OfNamed(v, names))) + "]",
+        FactValue.Entries entries => Map(entries.Values.Select(e => (e.Name, e.Value)), names),
+        FactValue.Alternative alternative => OfNamed(alternative.Candidates[0].Value, names),
+        _ => Of(value, names),
+    };
+
+    private static string Map(IEnumerable<(string Name, FactValue? Value)> parts, FactSchema names) =>
+        string.Join(", ", parts.Select(p => $"{p.Name}: {OfNamed(p.Value, names)}")) is { Length: > 0 } said ? $"{{ {said} }}" : "{}";
+
+    private static string InFlow(string text) =>
+        text.Length == 0 || text.IndexOfAny(FlowSigns) >= 0 || text.Contains(": ") || text.Contains(" #") ? FactNode.Scalar(text, isQuoted: true).ToString() : text;
 }

@@ -74,8 +74,7 @@ public sealed class PackageIndexReader
     private static ReadIndex Damaged(string path, string why)
     {
         IndexOrigin origin = IndexOrigin.Of(path);
-        string remedy = origin.Package is null ? "build that project again" : "delete the package's folder and restore it";
-        return new ReadIndex(path, null, Catalogue.DamagedIndex.At(path, SourceSpan.FileStart, origin.ToString(), why, remedy));
+        return new ReadIndex(path, null, Catalogue.DamagedIndex.At(path, SourceSpan.FileStart, origin.ToString(), why, origin.Remedy));
     }
 
     private PackageIndex? Read()

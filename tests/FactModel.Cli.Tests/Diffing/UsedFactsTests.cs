@@ -35,7 +35,7 @@ public sealed class UsedFactsTests
             "Changes data only (2)",
             "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  Tours.1.1.0.nupkg/facts/factmodel.yaml(2,7)",
             "~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)  Tours.1.1.0.nupkg/facts/tours.yaml(1,32)",
-            "compared Tours.1.0.0.nupkg with Tours.1.1.0.nupkg: 2 and 1 entity, 3 and 2 statements",
+            "compared Tours.1.0.0.nupkg with Tours.1.1.0.nupkg: 2 and 1 entities, 3 and 2 statements",
             "3 changes: 1 breaks source, 2 change data only",
             "version: a major step",
         ]);
@@ -103,7 +103,7 @@ public sealed class UsedFactsTests
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldContain("~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)");
         run.Output.ShouldContain("compared as far as without.nupkg can be read: without.nupkg/facts/factmodel.yaml(2,7): error FM0117: the project refers to no facts in the namespace 'Places'");
-        run.Output.ShouldContain("compared as far as damaged.nupkg can be read: damaged.nupkg/facts/uses/Places.factindex(1,1): error FM0907: ");
+        run.Output.ShouldContain("compared as far as damaged.nupkg can be read: damaged.nupkg/facts/uses/Places.factindex(1,1): error FM0907: the index of the facts Places, which a package uses, is damaged: its end is missing; get that package again, update it, or update FactModel");
     }
 
     private static IEnumerable<(string Path, string Text)> Packed(string tours, string places) =>
