@@ -226,6 +226,38 @@ public sealed partial class LogTests
         string?[] Subjects() => [.. Revisions(git.Root, "lamp").Select(revision => revision.GetProperty("subject").GetString())];
     }
 
+    /// <summary>A model that has lost the kind, or its files; a file that the entity was moved to, of which its id alone can be read, or nothing.</summary>
+    [Theory]
+    [InlineData("factmodel.yaml", "namespace: Shop\nkinds: [\n", "Mended")]
+    [InlineData("factmodel.yaml", "namespace: Shop\nkinds: { product: { files: 'xs.yaml', properties: { name: txt, price: int? } } }\n", "Mended")]
+    [InlineData("as.yaml", "lamp: [1\n", "Broken from the beginning")]
+    [InlineData("as.yaml", "- lamp\n", "Mended")]
+    public void A_revision_that_has_lost_the_entity_by_a_mistake_is_passed_over(string path, string broken, string beginning)
+    {
+        using GitFolder git = new();
+        string model = TempFolder.Model.Replace("products.yaml", "'*s.yaml'", StringComparison.Ordinal);
+        Break();
+        git.Commit("Broken from the beginning");
+        Mend("12");
+        git.Commit("Mended");
+        Break();
+        git.Commit("Broken");
+        Mend("13");
+        git.Commit("Mended, and dearer");
+        Subjects(git.Root, "lamp").ShouldBe(["Mended, and dearer", beginning]);
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "--depth", "2", "file://" + git.Root, "shop");
+        CliRun.In(other.PathOf("shop"), "log", "lamp").Output.ShouldMatch("^product:lamp: changed by 0 of . revisions? up to HEAD; this clone is shallow");
+
+        void Break() => git.With("factmodel.yaml", model).With("products.yaml", "bulb: { name: Bulb }\n").With(path, broken);
+
+        void Mend(string price)
+        {
+            git.With("factmodel.yaml", model).With("products.yaml", $"lamp: {{ name: Lamp, price: {price} }}\nbulb: {{ name: Bulb }}\n");
+            File.Delete(git.PathOf("as.yaml"));
+        }
+    }
+
     [Fact]
     public void It_is_followed_where_the_model_calls_its_kind_or_its_property_otherwise()
     {

@@ -102,7 +102,9 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
             return (same, []);
         }
 
-        if (facts.IsBroken(now.Name.Kind, now.Name.Id, now.Path) && repository.ParentsOf(parent).FirstOrDefault() is { } grandparent)
+        string path = facts.Find(now.Name.Kind, now.Name.Id, now.Path)?.Path ?? now.Path;
+        bool cannotTell = (facts.HasBrokenModel && !now.Facts.HasBrokenModel) || facts.IsBroken(now.Name.Kind, now.Name.Id, path);
+        if (cannotTell && repository.ParentsOf(parent).FirstOrDefault() is { } grandparent)
         {
             return Compare(now, grandparent);
         }
@@ -110,6 +112,12 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
         Change[] changes = ChangesOf(now, facts.Side, SideAfter(facts, now));
         EntityName before = now.Name.Before(changes);
         bool isThere = facts.Find(before.Kind, before.Id, now.Path) is not null;
+        if (!isThere && changes.Length == 0)
+        {
+            // Where it is neither there nor new, it may be in what cannot be read.
+            return BeforeUnread(now, parent);
+        }
+
         return (isThere ? new Sighting(parent, facts, before, now.Path, null) : null, changes);
     }
 
@@ -131,6 +139,19 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     private static string KindBefore(RevisionFacts before, Sighting now) => before.Schema.Kind(now.Name.Kind) is null
         ? now.Name.Before(ChangesOf(now, before.Side, now.Facts.Side)).Kind
         : now.Name.Kind;
+
+    /// <summary>What came of an entity since a revision that cannot tell of it: that shows in the one before.</summary>
+    private (Sighting? Before, IReadOnlyList<Change> Changes) BeforeUnread(Sighting now, GitCommit unread)
+    {
+        if (repository.ParentsOf(unread).FirstOrDefault() is { } parent)
+        {
+            return Compare(now, parent);
+        }
+
+        bool isCut = repository.IsCutAt(unread);
+        IsCut |= isCut;
+        return (null, isCut ? [] : Beginning(now));
+    }
 
     /// <summary>What changed of it between two states.</summary>
     private static Change[] ChangesOf(Sighting now, DiffSide before, DiffSide after) => [.. FactDiff.Compare(before, after).Changes.Where(now.Name.IsIn)];

@@ -8,24 +8,19 @@ namespace FactModel.Core.Diffing;
 internal sealed class BrokenFiles
 {
     private readonly BrokenFile[] _files;
-    private readonly bool _isModelBroken;
 
     public BrokenFiles(DiffSide side)
     {
-        _isModelBroken = side.Project.Model.Problems.Any(p => p.Rule.Severity == ProblemSeverity.Error);
         IEnumerable<BrokenFile> broken = side.Project.Files.Where(f => f.Problems.Any(p => p.Rule.Severity == ProblemSeverity.Error))
             .Select(f => new BrokenFile(f.Facts.Path, f.Facts.Kind, side.Text(f.Path)));
         _files = [.. broken.Concat(side.Unread.Where(p => p.Place is not null).Select(p => Unread(side.Project.Model, p.Place!.Value.Path)).OfType<BrokenFile>())];
     }
 
-    /// <summary>
-    /// Whether an entity of the other side may stand in one of them: it stood there, or the file names it. Where the model is broken, it
-    /// may have lost a kind or a file of one.
-    /// </summary>
+    /// <summary>Whether an entity of the other side may stand in one of them: it stood there, or the file names it.</summary>
     /// <param name="kind">The kind as it is called on this side.</param>
     /// <param name="entity">The entity.</param>
     public bool MayHold(string kind, FoundEntity entity) =>
-        _isModelBroken || Array.Exists(_files, f => f.Path == entity.File.Facts.Path || ((f.Kind is null || f.Kind == kind) && entity.Facts.Formerly.Append(entity.Id).Any(f.Names)));
+        Array.Exists(_files, f => f.Path == entity.File.Facts.Path || ((f.Kind is null || f.Kind == kind) && entity.Facts.Formerly.Append(entity.Id).Any(f.Names)));
 
     /// <summary>A file without a text, or a folder, in which there may be files of any kind; null for the sources.</summary>
     private static BrokenFile? Unread(BoundModel model, string path)

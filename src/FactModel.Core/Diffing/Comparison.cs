@@ -136,16 +136,20 @@ internal sealed class Comparison
 
         // What is new under a name, and does not tell the names that it had, may be any of those that are gone.
         bool mayBeRenamed = kind.Gone.Count > 0 && kind.Added.Exists(_current.LacksFormerIds);
-        string idNow = kind.Kind?.Current.Id ?? kind.OnlyBefore?.Id ?? "";
-        string idBefore = kind.Kind?.Previous.Id ?? kind.OnlyNow?.Id ?? "";
-        reports.AddRange(kind.Gone.Where(e => !mayBeRenamed && !_brokenNow.MayHold(idNow, e)).Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
-        reports.AddRange(kind.Added.Where(e => !(mayBeRenamed && _current.LacksFormerIds(e)) && !_brokenBefore.MayHold(idBefore, e)).Select(e => (e.Id, (Action)(() => Add(kind, e)))));
+        reports.AddRange(kind.Gone.Where(e => !mayBeRenamed && !MayHold(_current, _brokenNow, kind, kind.Kind?.Current ?? kind.OnlyBefore!, e)).Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
+        reports.AddRange(kind.Added.Where(e => !(mayBeRenamed && _current.LacksFormerIds(e)) && !MayHold(_previous, _brokenBefore, kind, kind.Kind?.Previous ?? kind.OnlyNow!, e))
+            .Select(e => (e.Id, (Action)(() => Add(kind, e)))));
         foreach ((_, Action report) in reports.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             _cancellation.ThrowIfCancellationRequested();
             report();
         }
     }
+
+    /// <summary>Whether a side may have an entity that is not found there: in a file that is broken, or since its model has lost the kind, or files of it.</summary>
+    private static bool MayHold(FactSide side, BrokenFiles broken, EntityPairs pairs, KindSchema kind, FoundEntity entity) =>
+        broken.MayHold(kind.Id, entity)
+        || (side.HasBrokenModel && (pairs.Kind is not { Previous: var was, Current: var now } || was.Files != now.Files || was.Layout != now.Layout || was.IdKey != now.IdKey));
 
     /// <summary>Whether an entity may have another C# name though nothing is said of it that was not.</summary>
     private bool MayRenameMembers(KindPair kind) =>

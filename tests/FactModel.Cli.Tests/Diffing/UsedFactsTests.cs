@@ -102,6 +102,7 @@ public sealed class UsedFactsTests
         CliRun run = CliRun.In(folder.Root, "diff", "without.nupkg", "damaged.nupkg");
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldContain("~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)");
+        run.Output.ShouldContain("- entity-removed tour:south");
         run.Output.ShouldContain("compared as far as without.nupkg can be read: without.nupkg/facts/factmodel.yaml(2,7): error FM0117: the project refers to no facts in the namespace 'Places'");
         run.Output.ShouldContain("compared as far as damaged.nupkg can be read: damaged.nupkg/facts/uses/Places.factindex(1,1): error FM0907: the index of the facts Places, which a package uses, is damaged: its end is missing; get that package again, update it, or update FactModel");
     }
