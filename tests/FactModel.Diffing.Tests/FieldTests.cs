@@ -98,6 +98,43 @@ public sealed class FieldTests
             ]);
     }
 
+    [Theory]
+    [InlineData("part?", "{ name: a, when: 2001 }")]
+    [InlineData("part[]?", "[{ name: a, when: 2001 }, { name: b }]")]
+    [InlineData("map<text, part>?", "{ x: { name: a, when: 2001 } }")]
+    public void What_any_type_read_and_a_field_or_a_property_reads_alike_is_the_same(string type, string value)
+    {
+        string untyped = type.Replace("part", "any", StringComparison.Ordinal);
+        Lines(Things(untyped, "when: int?", value), Things(type, "when: int?", value)).ShouldHaveSingleItem().ShouldStartWith($"A type changed: thing/has: {untyped} → {type} [");
+        Lines(Things(type, "when: int?", value), Things(untyped, "when: int?", value)).ShouldHaveSingleItem().ShouldStartWith($"A type changed: thing/has: {type} → {untyped} [");
+        Lines(Things(type, "when: any?", value), Things(type, "when: int?", value)).ShouldHaveSingleItem().ShouldStartWith("A type changed: part/when: any? → int? [");
+        Lines(Things(untyped, "when: int?", value), Things(type, "when: int?", value.Replace("2001", "2002", StringComparison.Ordinal))).Length.ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Another_name_and_another_type_of_a_field_are_one_rename_and_one_type(string type, string value)
+    {
+        string was = string.Format(null, value, "{ name: a, when: 2001 }");
+        string now = string.Format(null, value, "{ name: a, year: 2001 }");
+        string[] lines = Lines(Things(type, "when: int?", was), Things(type, "year: date?", now));
+        lines.Length.ShouldBe(2, string.Join('\n', lines));
+        lines[0].ShouldStartWith("A field was renamed: part/year: when → year (proposed: ");
+        lines[1].ShouldStartWith("A type changed: part/year: int? → date? [");
+    }
+
+    [Fact]
+    public void Another_name_and_another_type_of_a_property_are_one_rename_and_one_type()
+    {
+        DiffSide Side(string property, string type) => Sides.Of(
+            ("factmodel.yaml", $"namespace: Shop\nkinds: {{ thing: {{ files: things.yaml, properties: {{ name: text, {property}: {type} }} }} }}\n"),
+            ("things.yaml", $"a: {{ name: A, {property}: 2001 }}\nb: {{ name: B, {property}: 2002 }}\n"));
+        Lines(Side("when", "int?"), Side("year", "date?")).ShouldBe([
+            "A property was renamed: thing/year: when → year (proposed: 2 of 2 entities have the same value) [breaks-source, breaks-binary; major]",
+            "A type changed: thing/year: int? → date? [breaks-source, breaks-binary; major]",
+        ]);
+    }
+
     private static string[] Lines(DiffSide previous, DiffSide current)
     {
         FactDiff diff = Sides.Compare(previous, current);

@@ -55,6 +55,8 @@ internal sealed class ComparedForm
         : (value, types.Was.Required, types.Now.Required) switch
         {
             (FactValue.Alternative union, _, _) => Of(union.Candidates[0].Value, types),
+            (FactValue.Node node, _, _) when Known(types) is { } type && Read(NodeYaml.Of(node.Value), type) is { } read => read,
+            _ when value is not FactValue.Node && Known(types) is not null => value,
             (FactValue.Structure record, FactType.Record was, FactType.Record now) when was == now => Record(record, FieldsOf(now.Id)),
             (FactValue.Entries entries, FactType.Map was, FactType.Map now) =>
                 new FactValue.Entries(entries.Values.Select(e => e with { Value = Of(e.Value, new TypePair(was.Value, now.Value)) }).ToEquatableArray()),
@@ -86,7 +88,7 @@ internal sealed class ComparedForm
     private FactValue Scalar(FactValue value, TypePair types)
     {
         string text = ValueText.Of(value);
-        return Writes(types) is { } type ? IsOf(value, type) ? value : Read(text, type) ?? new FactValue.Text(text)
+        return Writes(types) is { } type ? IsOf(value, type) ? value : Read(NodeYaml.Scalar(text, isQuoted: false), type) ?? new FactValue.Text(text)
             : Meaning.Exact(value) is { } number ? new FactValue.Number(number)
             : CoreSchema.TryReadDecimal(text, out decimal written) ? new FactValue.Number(written)
             : new FactValue.Text(text);
@@ -104,10 +106,28 @@ internal sealed class ComparedForm
         _ => false,
     };
 
-    private FactValue? Read(string text, FactType type)
+    /// <summary>Where one of the two types is <c>any</c>, the other, unless it is another at each value or is declared no more.</summary>
+    private FactType? Known(TypePair types) => (types.Was.Required, types.Now.Required) switch
     {
-        FactValue? read = _reader.Read(new YamlScalar(default, null, text, ScalarStyle.Plain), type, new PropertySchema { Id = "", Key = "", MemberName = "", Type = type });
+        (FactType.Scalar { Kind: ScalarKind.Any }, { } now) when CanRead(now) => now,
+        ({ } was, FactType.Scalar { Kind: ScalarKind.Any }) when CanRead(was) => was,
+        _ => null,
+    };
+
+    private bool CanRead(FactType type) => type.SelfAndInner().All(t => t switch
+    {
+        FactType.Union or FactType.Scalar { Kind: ScalarKind.Any } => false,
+        FactType.Record record => _schema.Record(record.Id) is not null,
+        FactType.Enum @enum => _schema.Enum(@enum.Id) is not null,
+        _ => true,
+    });
+
+    /// <summary>What a type reads in YAML; null where it cannot, or not all of it.</summary>
+    private FactValue? Read(YamlNode yaml, FactType type)
+    {
+        FactValue? read = _reader.Read(yaml, type, new PropertySchema { Id = "", Key = "", MemberName = "", Type = type });
+        bool isWhole = _problems.Count == 0;
         _problems.RollBack(0);
-        return read;
+        return isWhole ? read : null;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class FieldMatcher(FactSide previous, FactSide current, ModelMat
     /// <summary>How many entities of a kind are looked at.</summary>
     private const int Sample = 500;
 
+    private readonly ComparedForm _form = new(new ModelMatch(), current.Schema);
+
     /// <summary>The records on both sides, by their id now, as entities have them; looked for when the first is asked for.</summary>
     private Dictionary<string, List<Pair<FactValue.Structure>>>? _records;
 
@@ -31,9 +33,17 @@ internal sealed class FieldMatcher(FactSide previous, FactSide current, ModelMat
 
         (int old, int index) = (IndexOf(record.Previous, was.Id), IndexOf(record.Current, now.Id));
         List<Pair<FactValue.Structure>> having = all.FindAll(r => r.Previous.Fields[old] is not null);
-        int same = having.Count(r => Meaning.Comparer.Equals(r.Previous.Fields[old], r.Current.Fields[index]));
+        TypePair types = new(match.Translate(was.Type), now.Type);
+        int same = having.Count(r => AreSame(r.Previous.Fields[old], r.Current.Fields[index], types));
         return Evidence(same, having.Count, "record", "records");
     }
+
+    /// <summary>Whether two values are the same, whatever the types that read them. Records are, where they say the same by one type.</summary>
+    public bool AreSame(FactValue? before, FactValue? now, TypePair types) => types.Was.Required == types.Now.Required || HaveRecords(types)
+        ? Meaning.Comparer.Equals(before, now)
+        : Meaning.Comparer.Equals(_form.Of(before, types), _form.Of(now, types));
+
+    private static bool HaveRecords(TypePair types) => types.Was.SelfAndInner().Concat(types.Now.SelfAndInner()).Any(t => t is FactType.Record);
 
     /// <summary>What speaks for two members being one; null where too little does.</summary>
     /// <param name="same">Of how many the values are the same.</param>

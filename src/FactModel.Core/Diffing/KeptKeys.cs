@@ -2,7 +2,6 @@ using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
 using FactModel.Core.Model;
 using FactModel.Core.Values;
-using FactModel.Core.Yaml;
 
 namespace FactModel.Core.Diffing;
 
@@ -17,15 +16,6 @@ internal sealed class KeptKeys(FactSchema schema)
     public PropertyFacts? Read(FactNode node, PropertySchema property, string? source)
     {
         FileContext context = new(schema, "", CancellationToken.None);
-        return new StatementReader(context, source).Read(Yaml(node), property) is { } facts && context.Problems.Count == 0 ? Standings.WithoutFindings(facts) : null;
+        return new StatementReader(context, source).Read(NodeYaml.Of(node), property) is { } facts && context.Problems.Count == 0 ? Standings.WithoutFindings(facts) : null;
     }
-
-    private static YamlNode Yaml(FactNode node) => node.Kind switch
-    {
-        FactNodeKind.List => new YamlSequence(default, null, [.. node.Items.Select(Yaml)]),
-        FactNodeKind.Map => new YamlMapping(default, null, [.. node.Entries.Select(e => new YamlEntry(Scalar(e.Key, isQuoted: false), Yaml(e.Value)))]),
-        _ => Scalar(node.AsText() ?? "", node.IsQuoted),
-    };
-
-    private static YamlScalar Scalar(string text, bool isQuoted) => new(default, null, text, isQuoted ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain);
 }

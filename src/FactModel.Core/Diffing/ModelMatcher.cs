@@ -42,14 +42,14 @@ internal sealed class ModelMatcher(FactSide previous, FactSide current)
             }
         }
 
+        FieldMatcher fields = new(previous, current, Match);
         foreach ((KindSchema before, KindSchema now) in kinds)
         {
             EquatableArray<int> places = Places(
-                now.Id, "property", before.Properties, now.Properties, (p, q) => SameMember(p, q) ?? SameValues(before, p, now, q));
+                now.Id, "property", before.Properties, now.Properties, (p, q) => SameMember(p, q) ?? SameValues(before, p, now, q, fields));
             Match.Kinds.Add(new KindPair(before, now, places) { HasSameShape = HasSameShape(before, now) });
         }
 
-        FieldMatcher fields = new(previous, current, Match);
         foreach (Pair<RecordSchema> record in Match.Records.Values)
         {
             Match.Fields.Add(
@@ -170,11 +170,12 @@ internal sealed class ModelMatcher(FactSide previous, FactSide current)
         : null;
 
     /// <summary>Whether the entities that have the one had the other, with the same value.</summary>
-    private string? SameValues(KindSchema before, PropertySchema was, KindSchema now, PropertySchema property)
+    private string? SameValues(KindSchema before, PropertySchema was, KindSchema now, PropertySchema property, FieldMatcher values)
     {
         int old = IndexOf(before.Properties, was);
         int index = IndexOf(now.Properties, property);
         IReadOnlyDictionary<string, FoundEntity> all = current.Of(now.Id);
+        TypePair types = new(Match.Translate(was.Type), property.Type);
         int same = 0;
         int having = 0;
         foreach (FoundEntity entity in previous.Of(before.Id).Values.Where(e => e.Facts.Properties[old]?.Bare is not null).Take(Sample))
@@ -182,7 +183,7 @@ internal sealed class ModelMatcher(FactSide previous, FactSide current)
             if (all.TryGetValue(entity.Id, out FoundEntity found))
             {
                 having++;
-                same += Meaning.Comparer.Equals(entity.Facts.Properties[old]!.Bare, found.Facts.Properties[index]?.Bare) ? 1 : 0;
+                same += values.AreSame(entity.Facts.Properties[old]!.Bare, found.Facts.Properties[index]?.Bare, types) ? 1 : 0;
             }
         }
 
