@@ -27,17 +27,22 @@ internal sealed class Applied
     /// <summary>Applies the changes to the state before, and asserts that the current one comes out.</summary>
     public static void ShouldGive(FactState state, FactProject previous, FactProject current, FactDiff diff, string about)
     {
+        (string[] missing, string[] wrong) = Difference(state, previous, current, diff);
+        if (missing.Length + wrong.Length > 0)
+        {
+            Assert.Fail($"{about}\nmissing:\n{string.Join("\n", missing.Take(5))}\nwrong:\n{string.Join("\n", wrong.Take(5))}");
+        }
+    }
+
+    /// <summary>What the state of now says and the changes did not make of the one before, and what they made and it does not say.</summary>
+    public static (string[] Missing, string[] Wrong) Difference(FactState state, FactProject previous, FactProject current, FactDiff diff)
+    {
         Applied all = new(state, previous, current);
         all.Apply(diff);
         all.LeaveOut(diff);
         string[] applied = [.. state.Lines()];
         string[] expected = [.. all._expected.Lines()];
-        if (!applied.SequenceEqual(expected))
-        {
-            string missing = string.Join("\n", expected.Except(applied).Take(5));
-            string wrong = string.Join("\n", applied.Except(expected).Take(5));
-            Assert.Fail($"{about}\nmissing:\n{missing}\nwrong:\n{wrong}");
-        }
+        return applied.SequenceEqual(expected) ? ([], []) : ([.. expected.Except(applied).DefaultIfEmpty("another order")], [.. applied.Except(expected)]);
     }
 
     private void Apply(FactDiff diff)

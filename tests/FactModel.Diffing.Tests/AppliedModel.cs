@@ -24,6 +24,9 @@ internal sealed partial class AppliedModel(ModelState state, ModelState current)
         ["rule-changed"] = "Text",
     };
 
+    /// <summary>What a rule says that does not hold; a change of its own, also where the rule is new.</summary>
+    private const string Fails = "Fails";
+
     public void Apply(IEnumerable<Change> changes)
     {
         // Names first: what is said of a thing is said under the name that it has now.
@@ -54,6 +57,7 @@ internal sealed partial class AppliedModel(ModelState state, ModelState current)
                 break;
             case "added":
                 state.Take(declared, current);
+                state.Set(declared, Fails, null);
                 break;
             case "renamed" when change.Rule != ChangeRules.MemberRenamed:
                 Rename(change, declared);
@@ -102,7 +106,7 @@ internal sealed partial class AppliedModel(ModelState state, ModelState current)
                 state.Set(declared, "Wordings", text is null ? null : ModelState.Sorted(text));
                 break;
             case "rule-failing" or "rule-mended":
-                state.Set(declared, "Fails", change.Rule == ChangeRules.RuleFailing ? "" : null);
+                state.Set(declared, Fails, change.Rule == ChangeRules.RuleFailing ? "" : null);
                 break;
             default:
                 state.Set(declared, Options[change.Rule.Id], text);

@@ -1,4 +1,5 @@
 using CsCheck;
+using FactModel.Core;
 using FactModel.Core.Diffing;
 using FactModel.Diffing.Tests.Drafts;
 
@@ -10,6 +11,9 @@ public sealed class ApplyTests
     private const int Samples = 25;
 
     private const int Seeds = 500;
+
+    /// <summary>Of how many each change is left out in turn.</summary>
+    private const int Few = 60;
 
     /// <summary>Changes that only a model has which uses other fact bases.</summary>
     private static readonly string[] OfUses = ["extension-changed", "used-facts-changed"];
@@ -38,6 +42,49 @@ public sealed class ApplyTests
 
         ModelState.All.Except(declared).ShouldBe(NotDrawn);
         ChangeRules.All.Select(r => r.Id).Except(reported).ShouldBe(OfUses);
+    }
+
+    /// <summary>The same test sees it when a diff is silent about any one of its changes.</summary>
+    [Fact]
+    public void What_is_not_reported_is_missed()
+    {
+        HashSet<string> silent = [];
+        for (int seed = 0; seed < Few; seed++)
+        {
+            Random random = new(seed);
+            Draft draft = Draft.Any(random);
+            (DiffSide previous, DiffSide current) = (draft.Write(random), draft.Edited(random).Write(random));
+            FactDiff diff = Sides.Compare(previous, current);
+            silent.UnionWith(diff.Changes.Where(c => !Follows(c) && !IsMissed(c, diff, previous.Project, current.Project)).Select(Sides.Line));
+        }
+
+        silent.ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// Whether a change follows from what is said in statements, and so from other changes: that another one of them supplies the value,
+    /// and that none does.
+    /// </summary>
+    private static bool Follows(Change change) => (change.Rule.Id, change.Current ?? change.Previous) switch
+    {
+        ("conflict-added" or "conflict-settled", _) => change.Subject.Aspect is null,
+        (_, ChangeContent.Value) => !AppliedKeys.AreKept(change),
+        _ => false,
+    };
+
+    private static bool IsMissed(Change change, FactDiff diff, FactProject previous, FactProject current)
+    {
+        FactDiff without = diff with { Changes = diff.Changes.Where(c => c != change).ToEquatableArray() };
+        try
+        {
+            (string[] missing, string[] wrong) = Applied.Difference(FactState.Of(previous), previous, current, without);
+            return missing.Length + wrong.Length > 0;
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or ArgumentException)
+        {
+            // Another change is of what this one would have renamed or added.
+            return true;
+        }
     }
 
     [Fact]

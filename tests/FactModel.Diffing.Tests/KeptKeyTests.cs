@@ -41,6 +41,12 @@ public sealed class KeptKeyTests
     public void A_property_whose_values_are_kept_undeclared_is_one_change(string before, string now, string expected) =>
         Values(Things("keep", "zzz: int?", $"zzz: {before}"), Things("keep", "", $"zzz: {now}")).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("{ b: 0x2, a: 1 }", "")]
+    [InlineData("{ a: 1, b: 3 }", "value-added: {\"a\": 1, \"b\": 3}")]
+    public void What_is_kept_of_it_may_be_written_in_another_way(string now, string expected) =>
+        Values(Things("keep", "zzz: \"map<text, int>?\"", "zzz: { a: 1, b: 2 }"), Things("keep", "", $"zzz: {now}")).ShouldBe(expected);
+
     private static string Values(DiffSide previous, DiffSide current) => string.Join(", ", Sides.Compare(previous, current).Changes
         .Where(c => c.Subject is { Sort: SubjectSort.Value, Property: "zzz" }).Select(c => $"{c.Rule.Id}{c.Message[c.Message.IndexOf(": ", c.Rule.Title.Length + 2, StringComparison.Ordinal)..]}"));
 

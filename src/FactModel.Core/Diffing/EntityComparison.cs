@@ -203,8 +203,15 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
     {
         int place = kind.Previous.Properties.ToList().FindIndex(p => p.Key == other.Name);
         return place >= 0 && !kind.Properties.Contains(place)
-            && before.Facts.Properties[place] is { } facts && Standings.WithoutFindings(facts).Equals(_keptNow.Read(other.Value, kind.Previous.Properties[place], before.Source));
+            && before.Facts.Properties[place] is { } facts
+            && _keptNow.Read(other.Value, kind.Previous.Properties[place], before.Source) is { } kept
+            && SaysTheSame(Standings.WithoutFindings(facts), kept);
     }
+
+    private static bool SaysTheSame(PropertyFacts before, PropertyFacts now) =>
+        Meaning.Comparer.Equals(before.Bare, now.Bare)
+        && before.Statements.Count == now.Statements.Count
+        && before.Statements.Zip(now.Statements, (was, statement) => Meaning.Comparer.Equals(was.Value, statement.Value) && was with { Value = statement.Value } == statement).All(same => same);
 
     private static ChangeContent.Value? Node(FactNode? node) => node is null ? null : new ChangeContent.Value(new FactValue.Node(node), new FactType.Scalar(ScalarKind.Any));
 }
