@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace FactModel.Cli.Tests;
 
 /// <summary>The command as a process of its own: bytes on its standard output, and its exit code.</summary>
-public sealed class ProcessTests
+public sealed partial class ProcessTests
 {
     private static string Command => $"dotnet '{typeof(FactCommand).Assembly.Location}'";
 
@@ -61,6 +62,40 @@ public sealed class ProcessTests
         run.Error.ShouldBe("");
         run.ExitCode.ShouldBe(1);
     }
+
+    /// <summary>On a terminal of <c>script</c>'s; what sets no colour there, such as the mode of its keys, does not count.</summary>
+    [Theory]
+    [InlineData("TERM=xterm-256color", "", true)]
+    [InlineData("TERM=xterm-256color NO_COLOR=", "", true)]
+    [InlineData("TERM=xterm-256color", "--no-color", false)]
+    [InlineData("TERM=xterm-256color NO_COLOR=1", "", false)]
+    [InlineData("TERM=xterm-256color NO_COLOR=1 CLICOLOR_FORCE=1", "", false)]
+    [InlineData("TERM=dumb", "", false)]
+    public async Task A_terminal_shows_a_diff_in_colours_unless_somebody_wants_none(string environment, string option, bool hasColours)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the terminal is Linux's");
+        using TempFolder shops = TwoShops();
+        CliRun run = await Shell(shops.Root, $"""env -u NO_COLOR -u CLICOLOR_FORCE {environment} script -qec "{Command} diff old new {option}" /dev/null < /dev/null""");
+        run.Output.ShouldContain("1 changes data only");
+        Colours().IsMatch(run.Output).ShouldBe(hasColours);
+    }
+
+    [Fact]
+    public async Task Elsewhere_a_diff_has_no_colours_whatever_the_environment_says()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the shell is Linux's");
+        using TempFolder shops = TwoShops();
+        CliRun run = await Shell(shops.Root, $"env -u NO_COLOR TERM=xterm-256color CLICOLOR_FORCE=1 {Command} diff old new | cat");
+        run.Output.ShouldContain("1 changes data only");
+        run.Output.ShouldNotContain("\u001b");
+    }
+
+    private static TempFolder TwoShops() => new TempFolder()
+        .With("old/factmodel.yaml", TempFolder.Model).With("old/products.yaml", TempFolder.Products)
+        .With("new/factmodel.yaml", TempFolder.Model).With("new/products.yaml", TempFolder.Products.Replace("12", "13", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\x1B\[[0-9;]*m")]
+    private static partial Regex Colours();
 
     private static async Task<CliRun> Shell(string folder, string script)
     {
