@@ -32,6 +32,19 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
     /// <summary>What stays alike on a noisy machine, in a minute: ratios within one process or one pair of processes, and sizes.</summary>
     public IReadOnlyList<Figure> RunStable() => [.. Read(), .. Access(), .. Touch(), Size()];
 
+    /// <summary>The figures that are taken together; null where there is no such part.</summary>
+    public IEnumerable<Figure>? Part(string name) => name switch
+    {
+        "compile" => Compile(),
+        "read" => Read(),
+        "first-fact" => [FirstFact()],
+        "access" => Access(),
+        "touch" => Touch(),
+        "edits" => Edits(),
+        "size" => [Size()],
+        _ => null,
+    };
+
     private IEnumerable<Figure> Compile()
     {
         Figure compiler = new("compiler", "The compiler's own time", "ms",
@@ -228,7 +241,7 @@ internal sealed class Bench(IReadOnlyList<int> sizes, int rounds, Action<string>
             figure.Add("YAML, gzip", size, Zipped(yaml) / facts);
             figure.Add("JSON", size, Peers.Json(towns).Length / facts);
             figure.Add(MemoryPack, size, Peers.MemoryPack(towns).Length / facts);
-            figure.Add(Facts, size, Compiler.Compile(Compiler.Texts(Contender.ById, towns), "", "").Image.Length / facts);
+            figure.Add(Facts, size, Compiler.Image(Compiler.Texts(Contender.ById, towns), "", "").Length / facts);
         }
 
         return figure;

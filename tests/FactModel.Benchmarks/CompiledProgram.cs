@@ -13,11 +13,11 @@ internal sealed class CompiledProgram : IDisposable
 
     public static CompiledProgram Of(Contender contender, Town[] towns, bool byName)
     {
-        Compiled compiled = Compiler.Compile(
+        byte[] compiled = Compiler.Image(
             Compiler.Texts(contender, towns), Compiler.Code(contender, towns), Programs.FirstFact(contender, towns.Length, byName), OutputKind.ConsoleApplication);
         CompiledProgram program = new();
         program.Path = System.IO.Path.Combine(program._folder.FullName, "Facts.dll");
-        File.WriteAllBytes(program.Path, compiled.Image);
+        File.WriteAllBytes(program.Path, compiled);
         File.WriteAllText(System.IO.Path.ChangeExtension(program.Path, ".runtimeconfig.json"), Programs.RuntimeConfig);
         File.Copy(typeof(FactDate).Assembly.Location, System.IO.Path.Combine(program._folder.FullName, "FactModel.dll"));
         return program;

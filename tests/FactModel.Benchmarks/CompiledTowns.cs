@@ -7,8 +7,8 @@ internal sealed class CompiledTowns(Func<int, long> property, Func<string[], lon
 {
     public static CompiledTowns Of(Contender contender, Town[] towns)
     {
-        Compiled compiled = Compiler.Compile(Compiler.Texts(contender, towns), Compiler.Code(contender, towns), Programs.Probe(towns.Length));
-        using MemoryStream image = new(compiled.Image);
+        byte[] compiled = Compiler.Image(Compiler.Texts(contender, towns), Compiler.Code(contender, towns), Programs.Probe(towns.Length));
+        using MemoryStream image = new(compiled);
         Type probe = AssemblyLoadContext.Default.LoadFromStream(image).GetType("Probe")!;
         return new CompiledTowns(
             probe.GetMethod("Property")!.CreateDelegate<Func<int, long>>(),

@@ -40,11 +40,10 @@ internal enum Contender
     TextsAlone,
 }
 
-/// <summary>What a compile took, and what it gave.</summary>
-/// <param name="Image">The assembly.</param>
+/// <summary>What a compile took.</summary>
 /// <param name="Generator">The generator's part: reading the YAML and writing the C#.</param>
 /// <param name="Rest">The compiler's own part: parsing, binding, emitting the assembly and its symbols.</param>
-internal sealed record Compiled(byte[] Image, TimeSpan Generator, TimeSpan Rest)
+internal sealed record Compiled(TimeSpan Generator, TimeSpan Rest)
 {
     public TimeSpan Whole => Generator + Rest;
 }
@@ -92,8 +91,26 @@ internal static class Compiler
     public static SyntaxTree Tree(string code) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parse);
 
     /// <summary>Compiles as a build does.</summary>
+    /// <returns>The assembly.</returns>
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
-    public static Compiled Compile(ImmutableArray<AdditionalText> texts, string code, string program, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    public static byte[] Image(ImmutableArray<AdditionalText> texts, string code, string program, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    {
+        using MemoryStream image = new();
+        using MemoryStream symbols = new();
+        Compile(texts, code, program, image, symbols, kind);
+        return image.ToArray();
+    }
+
+    /// <summary>Compiles as a build does, into files, as the compiler writes them.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public static Compiled CompileInto(string folder, ImmutableArray<AdditionalText> texts, string code)
+    {
+        using FileStream image = File.Create(Path.Combine(folder, "Facts.dll"));
+        using FileStream symbols = File.Create(Path.Combine(folder, "Facts.pdb"));
+        return Compile(texts, code, "", image, symbols, OutputKind.DynamicallyLinkedLibrary);
+    }
+
+    private static Compiled Compile(ImmutableArray<AdditionalText> texts, string code, string program, Stream image, Stream symbols, OutputKind kind)
     {
         Stopwatch watch = Stopwatch.StartNew();
         Compilation compilation = Compilation(kind, code, program);
@@ -106,12 +123,10 @@ internal static class Compiler
             Refuse(problems);
         }
 
-        using MemoryStream image = new();
-        using MemoryStream symbols = new();
         EmitResult result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         TimeSpan whole = watch.Elapsed;
         Refuse(result.Diagnostics);
-        return new Compiled(image.ToArray(), generator, whole - generator);
+        return new Compiled(generator, whole - generator);
     }
 
     /// <summary>The string literals of what the generator emits, as it writes them.</summary>

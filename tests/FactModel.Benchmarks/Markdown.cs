@@ -57,12 +57,20 @@ internal static class Markdown
             Taken with {RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores; rounds: {rounds} (`--rounds`).
 
             """);
+        page.Append(Tables(figures));
+        return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    /// <summary>The figures alone.</summary>
+    public static string Tables(IReadOnlyList<Figure> figures)
+    {
+        StringBuilder page = new();
         foreach (Figure figure in figures)
         {
             Append(page, figure);
         }
 
-        return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+        return page.ToString();
     }
 
     /// <summary>Appends a figure as a table, with its picture.</summary>

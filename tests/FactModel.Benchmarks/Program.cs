@@ -15,6 +15,7 @@ internal static class Program
 
           --quick         1,000 entities, one round, to the terminal alone
           --guard         checks the ratios that are stable, with wide margins; exits with 1 where one is not kept
+          --only PART     takes one part, in one round, to the terminal alone: compile, read, first-fact, access, touch, edits or size
           --million       what a million entities cost, to the terminal alone; takes some minutes and some GB
           --diff          measures the diff alone, and writes docs/performance-diff.md with its pictures
           --rounds N      takes every figure in so many rounds instead of three
@@ -39,6 +40,9 @@ internal static class Program
             case ["--quick"]:
                 Console.Write(Markdown.Page(new Bench([1_000], 1, Progress()).Run(), 1));
                 Console.Write(DiffPage.Of(new DiffBench([1_000], 1, Progress()).Run(), 1));
+                return 0;
+            case ["--only", var part] when new Bench([1_000, 10_000, 100_000], 1, Progress()).Part(part) is { } figures:
+                Console.Write(Markdown.Tables(figures.ToList()));
                 return 0;
             case ["--million"]:
                 foreach (string line in new Bench([], 1, Progress()).Million())

@@ -57,7 +57,8 @@ internal static class Workers
 
     private static void Compile(Contender contender, int count, int times)
     {
-        WarmUpCompiler(contender);
+        string folder = Directory.CreateTempSubdirectory("factmodel-").FullName;
+        WarmUpCompiler(contender, folder);
         Town[] towns = Sample.Towns(count);
         ImmutableArray<AdditionalText> texts = Compiler.Texts(contender, towns);
         string code = Compiler.Code(contender, towns);
@@ -65,8 +66,10 @@ internal static class Workers
         for (int i = 0; i < times; i++)
         {
             GC.Collect();
-            all.Add(Compiler.Compile(texts, code, ""));
+            all.Add(Compiler.CompileInto(folder, texts, code));
         }
+
+        Directory.Delete(folder, recursive: true);
 
         Worker.Print("whole", all.Select(c => c.Whole.TotalMilliseconds));
         Worker.Print("generator", all.Select(c => c.Generator.TotalMilliseconds));
@@ -74,7 +77,7 @@ internal static class Workers
     }
 
     /// <summary>Compiles a small base until that gets no quicker: the best of a window is hardly better than that of the one before.</summary>
-    private static void WarmUpCompiler(Contender contender)
+    private static void WarmUpCompiler(Contender contender, string folder)
     {
         Town[] few = Sample.Towns(WarmUp);
         ImmutableArray<AdditionalText> texts = Compiler.Texts(contender, few);
@@ -85,7 +88,7 @@ internal static class Workers
             double best = double.PositiveInfinity;
             for (int i = 0; i < WarmUpsInWindow; i++)
             {
-                best = Math.Min(best, Compiler.Compile(texts, code, "").Rest.TotalMilliseconds);
+                best = Math.Min(best, Compiler.CompileInto(folder, texts, code).Rest.TotalMilliseconds);
                 if (i % WarmUpsBetweenPauses == 0)
                 {
                     // The runtime compiles for speed what it has counted, once nothing new has been called for a tenth of a second.
@@ -113,12 +116,12 @@ internal static class Workers
                 text.GetText();
             }
 
-            Compiler.Compile([], "", "");
+            Compiler.CompileInto(folder, [], "");
             GC.KeepAlive(texts);
         }
         else
         {
-            Compiler.Compile(texts, SampleFolder.Code(folder), "");
+            Compiler.CompileInto(folder, texts, SampleFolder.Code(folder));
         }
 
         Worker.Print("peak", Worker.PeakMegabytes());
