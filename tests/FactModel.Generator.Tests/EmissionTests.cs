@@ -19,7 +19,7 @@ public sealed class EmissionTests
         System.Threading.Thread[] threads = Enumerable.Range(0, seen.Length).Select(t => new System.Threading.Thread(() =>
         {
             start.SignalAndWait();
-            seen[t] = Enumerable.Range(0, 600).Select(i => (t + i) % 600).OrderBy(i => (i * 7919 + t) % 601)
+            seen[t] = Enumerable.Range(0, 2400).Select(i => (t + i) % 2400).OrderBy(i => (i * 7919 + t) % 2411)
                 .Select(i => (i, Thing: i % 2 == 0 ? Things.Get("t" + i) : Things.Get("t" + (i - 1)).Next!))
                 .OrderBy(p => p.i).Select(p => p.Thing).ToArray();
         })).ToArray();
@@ -33,11 +33,11 @@ public sealed class EmissionTests
     {
         string[] few = Initialisers(10);
         few.ShouldNotBeEmpty("the comparison needs something to compare");
-        Initialisers(1_000).ShouldBe(few);
+        Initialisers(3_000).ShouldBe(few);
     }
 
     [Fact]
-    public void Threads_that_touch_the_same_entities_first_get_the_same_instances() => Run(600).Probe(Race).ShouldBe("True 600");
+    public void Threads_that_touch_the_same_entities_first_get_the_same_instances() => Run(2400).Probe(Race).ShouldBe("True 2400");
 
     /// <summary>Each static constructor with the size of its code, and each type with its count of static fields.</summary>
     private static string[] Initialisers(int entities)

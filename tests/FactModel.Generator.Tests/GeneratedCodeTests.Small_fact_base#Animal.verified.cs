@@ -10,13 +10,13 @@ namespace Zoo
         private readonly global::FactModel.Storage.FactRow __row;
         private StatementSet? __statements;
 
-        internal Animal(global::FactModel.Storage.FactRow row)
+        internal Animal(global::FactModel.Storage.FactRow row, string id)
         {
             __row = row;
-            Id = row.Text(0)!;
+            Id = id;
             Name = row.Text(1)!;
             Legs = row.Int32OrNull(2);
-            Diet = (global::Zoo.Diet?)row.OrdinalOrNull(3);
+            Diet = (global::Zoo.Diet?)row.Int32OrNull(3);
             Since = row.ValueOrNull(5, static (ref global::FactModel.Storage.FactCursor c) => c.ReadDate());
         }
 

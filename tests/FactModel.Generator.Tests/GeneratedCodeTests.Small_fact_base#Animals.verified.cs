@@ -11,7 +11,7 @@ namespace Zoo
 
         /// <summary>The animal with an id, or with one that it had formerly.</summary>
         /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is none.</exception>
-        public static global::Zoo.Animal Get(string id) => (global::Zoo.Animal)__table.Get(id);
+        public static global::Zoo.Animal Get(string id) => (global::Zoo.Animal)(__table.Find(id) ?? throw __table.Missing(id));
 
         /// <summary>Gives the animal with an id, or with one that it had formerly.</summary>
         /// <returns>Whether there is one.</returns>
@@ -37,7 +37,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_e8881641_0.Rows;
+                    case 0: return __Pages_animals_yaml_e8881641.Rows0;
                     default: return 0;
                 }
             }
@@ -46,7 +46,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_e8881641_0.Values();
+                    case 0: return __Pages_animals_yaml_e8881641.Values0();
                     default: return "";
                 }
             }
@@ -55,7 +55,7 @@ namespace Zoo
             {
                 switch (page)
                 {
-                    case 0: return __Page_animals_yaml_e8881641_0.Statements();
+                    case 0: return __Pages_animals_yaml_e8881641.Statements0();
                     default: return null;
                 }
             }
@@ -69,12 +69,12 @@ namespace Zoo
                 }
             }
 
-            protected override object Create(global::FactModel.Storage.FactRow row) => new global::Zoo.Animal(row);
+            protected override object Create(global::FactModel.Storage.FactRow row, string id) => new global::Zoo.Animal(row, id);
             protected override string IdOf(object entity) => ((global::Zoo.Animal)entity).Id;
             protected override string EntityName => "Animal";
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static string __Shard0() => @"々　。　　　、　　";
+            private static string __Shard0() => @"〆　。　　　、　　";
         }
 
         internal static class __Lists

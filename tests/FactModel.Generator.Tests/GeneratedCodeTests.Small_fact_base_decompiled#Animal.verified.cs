@@ -137,13 +137,13 @@ public sealed class Animal : IFactEntity
 		}
 	}
 
-	internal Animal(FactRow row)
+	internal Animal(FactRow row, string id)
 	{
 		__row = row;
-		Id = row.Text(0);
+		Id = id;
 		Name = row.Text(1);
 		Legs = row.Int32OrNull(2);
-		Diet = (Diet?)row.OrdinalOrNull(3);
+		Diet = (Diet?)row.Int32OrNull(3);
 		Since = row.ValueOrNull(5, delegate(ref FactCursor c)
 		{
 			return c.ReadDate();

@@ -30,7 +30,7 @@ public static class Animals
 		{
 			if (page == 0)
 			{
-				return __Page_animals_yaml_e8881641_0.Values();
+				return __Pages_animals_yaml_e8881641.Values0();
 			}
 			return "";
 		}
@@ -39,7 +39,7 @@ public static class Animals
 		{
 			if (page == 0)
 			{
-				return __Page_animals_yaml_e8881641_0.Statements();
+				return __Pages_animals_yaml_e8881641.Statements0();
 			}
 			return null;
 		}
@@ -53,9 +53,9 @@ public static class Animals
 			return "";
 		}
 
-		protected override object Create(FactRow row)
+		protected override object Create(FactRow row, string id)
 		{
-			return new Animal(row);
+			return new Animal(row, id);
 		}
 
 		protected override string IdOf(object entity)
@@ -66,7 +66,7 @@ public static class Animals
 		[MethodImpl(MethodImplOptions.NoInlining)]
 		private static string __Shard0()
 		{
-			return "々\u3000。\u3000\u3000\u3000、\u3000\u3000";
+			return "〆\u3000。\u3000\u3000\u3000、\u3000\u3000";
 		}
 	}
 
@@ -77,20 +77,20 @@ public static class Animals
 		internal static readonly FactInverse<Animal> __inverse3 = new FactInverse<Animal>(__table, 4, isList: false);
 	}
 
-	private static class __Page_animals_yaml_e8881641_0
+	private static class __Pages_animals_yaml_e8881641
 	{
-		internal const int Rows = 1;
+		internal const int Rows0 = 1;
 
 		[MethodImpl(MethodImplOptions.NoInlining)]
-		internal static string Values()
+		internal static string Values0()
 		{
-			return "々、〆〆、\u3000〃\u3000\u3000\u3000\u3000〆、\u3000、、、。、〃、〄、々、。〉。〃、\u3000《〒〚矨瀀瀀瀖、\u3000括は拌は条の";
+			return "〆、〆、〙\u3000〟\u3000〣\u3000〩\u3000\u3000、\u3000、、、。、〃、〄、々、。〉〃〃、\u3000《〒〚矨瀀瀀瀖、\u3000括は拌は条の";
 		}
 
 		[MethodImpl(MethodImplOptions.NoInlining)]
-		internal static string? Statements()
+		internal static string? Statements0()
 		{
-			return "々、々、、\u3000、\u3000、\u3000\u3000〉\u3000\u3000、\u3000\u3000、\u3000、\u3000、、\u3000」、、爁、〈、\u3000\u3000\u3000括橴楥";
+			return "〆、、、〗\u3000〘\u3000〚\u3000〣\u3000、\u3000\u3000、\u3000\u3000、\u3000、\u3000、、\u3000」、、爁、〈、\u3000\u3000\u3000括橴楥";
 		}
 	}
 
@@ -105,7 +105,7 @@ public static class Animals
 
 	public static Animal Get(string id)
 	{
-		return (Animal)__table.Get(id);
+		return (Animal)(__table.Find(id) ?? throw __table.Missing(id));
 	}
 
 	public static bool TryGet(string id, [NotNullWhen(true)] out Animal? entity)

@@ -57,10 +57,10 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         code.Line($"private readonly {Row} __row;");
         code.Line("private StatementSet? __statements;");
         code.Line();
-        using (code.Open($"internal {ClassName}({Row} row)"))
+        using (code.Open($"internal {ClassName}({Row} row, string id)"))
         {
             code.Line("__row = row;");
-            code.Line("Id = row.Text(0)!;");
+            code.Line("Id = id;");
             for (int i = 0; i < kind.Properties.Count; i++)
             {
                 if (!CSharpTypes.HoldsEntities(kind.Properties[i].Type))
@@ -98,10 +98,12 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
             FactType.Scalar { Kind: ScalarKind.Int } when type.IsOptional => $"{row}.Int32OrNull({column})",
             FactType.Scalar { Kind: ScalarKind.Int } => $"(int){row}.Int64({column})",
             FactType.Scalar { Kind: ScalarKind.Long } => $"{row}.Int64{orNull}({column})",
-            FactType.Scalar { Kind: ScalarKind.Double } => $"{row}.Double{orNull}({column})",
-            FactType.Scalar { Kind: ScalarKind.Bool } => $"{row}.Boolean{orNull}({column})",
+            FactType.Scalar { Kind: ScalarKind.Double } when type.IsOptional => $"{row}.DoubleOrNull({column})",
+            FactType.Scalar { Kind: ScalarKind.Double } => $"global::System.BitConverter.Int64BitsToDouble({row}.Int64({column}))",
+            FactType.Scalar { Kind: ScalarKind.Bool } when type.IsOptional => $"{row}.BooleanOrNull({column})",
+            FactType.Scalar { Kind: ScalarKind.Bool } => $"{row}.Int64({column}) != 0",
             FactType.Scalar { Kind: ScalarKind.Url } => $"{row}.Url({column})",
-            FactType.Enum => $"({types.OfItem(type)}){row}.Ordinal{orNull}({column})",
+            FactType.Enum => $"({types.OfItem(type)}){row}.{(type.IsOptional ? "Int32OrNull" : "Int64")}({column})",
             FactType.List list => $"{row}.List({column}, {types.Reader(list.Item)})",
             FactType.Map map => $"{row}.Map({column}, {types.Reader(map.Value)})",
             _ when CSharpTypes.IsValueType(required) => $"{row}.Value{orNull}({column}, {types.Reader(required)})",

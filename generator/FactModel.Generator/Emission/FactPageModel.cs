@@ -4,7 +4,7 @@ using FactModel.Core.Model;
 
 namespace FactModel.Generator.Emission;
 
-/// <summary>Up to 256 entities of one file: what one page of data is emitted from.</summary>
+/// <summary>Up to 1,024 entities of one file: what one page of data is emitted from.</summary>
 /// <param name="Schema">The model.</param>
 /// <param name="Kind">The kind of the entities.</param>
 /// <param name="FileKey">The file, as an identifier.</param>
@@ -15,10 +15,10 @@ internal sealed record FactPageModel(
     FactSchema Schema, KindSchema Kind, string FileKey, int Number, string? Source, EquatableArray<LinkedEntity> Entities)
 {
     /// <summary>How many entities a page holds at the most.</summary>
-    public const int Size = 256;
+    public const int Size = 1024;
 
-    /// <summary>The class that holds the page's literals.</summary>
-    public string ClassName => FormattableString.Invariant($"__Page_{FileKey}_{Number}");
+    /// <summary>The class that holds the literals of a file's pages.</summary>
+    public static string ClassOf(string fileKey) => "__Pages_" + fileKey;
 
     /// <summary>What the page's parts are called.</summary>
     public string HintName(string part) => FormattableString.Invariant($"{Kind.TableName}.{FileKey}.{Number}.{part}.g.cs");

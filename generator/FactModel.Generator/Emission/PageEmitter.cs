@@ -5,10 +5,11 @@ namespace FactModel.Generator.Emission;
 /// <summary>A page as packed: the characters of its literals, and what they are called.</summary>
 /// <param name="Namespace">The namespace of the facts.</param>
 /// <param name="TableName">The class that holds the kind.</param>
-/// <param name="ClassName">The class that holds the page.</param>
+/// <param name="ClassName">The class that holds the pages of the file.</param>
+/// <param name="Number">The page's place among them.</param>
 /// <param name="HintName">The generated file.</param>
 /// <param name="Rows">How many entities the page has.</param>
-internal sealed record PageData(string Namespace, string TableName, string ClassName, string HintName, int Rows)
+internal sealed record PageData(string Namespace, string TableName, string ClassName, int Number, string HintName, int Rows)
 {
     /// <summary>The values.</summary>
     public string Values { get; init; } = "";
@@ -29,13 +30,13 @@ internal sealed record PageData(string Namespace, string TableName, string Class
     public static PageData Failed(FactPageModel page, Problem failure) => Named(page) with { Failure = failure };
 
     private static PageData Named(FactPageModel page) =>
-        new(new CSharpTypes(page.Schema).Namespace, page.Kind.TableName, page.ClassName, page.HintName("data"), page.Entities.Count);
+        new(new CSharpTypes(page.Schema).Namespace, page.Kind.TableName, FactPageModel.ClassOf(page.FileKey), page.Number, page.HintName("data"), page.Entities.Count);
 }
 
 /// <summary>Emits the data of a page: a literal of its values, and one of its statements.</summary>
 internal static class PageEmitter
 {
-    /// <summary>The page's class.</summary>
+    /// <summary>The page's part of its file's class.</summary>
     /// <param name="page">The page.</param>
     /// <param name="isUtf8">Whether it is kept as UTF-8, since the string literals of the assembly are full.</param>
     public static string Emit(PageData page, bool isUtf8)
@@ -43,18 +44,18 @@ internal static class PageEmitter
         CSharpWriter code = CSharpWriter.NewFile();
         using (code.Open($"namespace {page.Namespace}"))
         using (code.Open($"public static partial class {Core.Naming.CSharpName.Escape(page.TableName)}"))
-        using (code.Open($"private static class {page.ClassName}"))
+        using (code.Open($"private static partial class {page.ClassName}"))
         {
-            code.Line(FormattableString.Invariant($"internal const int Rows = {page.Rows};"));
+            code.Line(FormattableString.Invariant($"internal const int Rows{page.Number} = {page.Rows};"));
 
-            code.Literal("internal static string Values()", Literal(page.Values, isUtf8));
+            code.Literal(FormattableString.Invariant($"internal static string Values{page.Number}()"), Literal(page.Values, isUtf8));
             if (page.Statements is { } statements)
             {
-                code.Literal("internal static string? Statements()", Literal(statements, isUtf8));
+                code.Literal(FormattableString.Invariant($"internal static string? Statements{page.Number}()"), Literal(statements, isUtf8));
             }
             else
             {
-                code.Line("internal static string? Statements() => null;");
+                code.Line(FormattableString.Invariant($"internal static string? Statements{page.Number}() => null;"));
             }
         }
 

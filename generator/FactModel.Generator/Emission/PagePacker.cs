@@ -64,7 +64,7 @@ internal sealed class PagePacker
                 _values.SetDouble(row, column, real.Value);
                 break;
             case FactValue.Choice choice:
-                _values.SetOrdinal(row, column, choice.Index);
+                _values.SetInt64(row, column, choice.Index);
                 break;
             case FactValue.Reference reference:
                 _values.SetText(row, column, reference.Id);

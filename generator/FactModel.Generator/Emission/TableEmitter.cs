@@ -60,7 +60,7 @@ internal sealed class TableEmitter
         code.Line();
         code.Summary($"The {kind} with an id, or with one that it had formerly.");
         code.Line("/// <exception cref=\"global::System.Collections.Generic.KeyNotFoundException\">There is none.</exception>");
-        code.Line($"public static {Entity} Get(string id) => ({Entity})__table.Get(id);");
+        code.Line($"public static {Entity} Get(string id) => ({Entity})(__table.Find(id) ?? throw __table.Missing(id));");
         code.Line();
         code.Summary($"Gives the {kind} with an id, or with one that it had formerly.");
         code.Line("/// <returns>Whether there is one.</returns>");
@@ -89,12 +89,12 @@ internal sealed class TableEmitter
         using (code.Open("internal sealed partial class __Table : global::FactModel.Storage.FactTable"))
         {
             code.Line(FormattableString.Invariant($"internal __Table() : base({_table.Pages.Count}, {_table.ShardCount}) {{ }}"));
-            Switch(code, "int", "PageRows", _table.Pages.Select(p => p + ".Rows"), "0");
-            Switch(code, "string", "PageText", _table.Pages.Select(p => p + ".Values()"), "\"\"");
-            Switch(code, "string?", "StatementsText", _table.Pages.Select(p => p + ".Statements()"), "null");
+            Switch(code, "int", "PageRows", _table.Pages.Select(p => p.Member("Rows")), "0");
+            Switch(code, "string", "PageText", _table.Pages.Select(p => p.Member("Values") + "()"), "\"\"");
+            Switch(code, "string?", "StatementsText", _table.Pages.Select(p => p.Member("Statements") + "()"), "null");
             Switch(code, "string", "Shard", Enumerable.Range(0, _table.ShardCount).Select(i => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
             code.Line();
-            code.Line($"protected override object Create(global::FactModel.Storage.FactRow row) => new {Entity}(row);");
+            code.Line($"protected override object Create(global::FactModel.Storage.FactRow row, string id) => new {Entity}(row, id);");
             code.Line($"protected override string IdOf(object entity) => (({Entity})entity).Id;");
             code.Line($"protected override string EntityName => {CSharpLiteral.Quote(_table.Kind.ClassName)};");
             if (_table.OnlyShard is { } shard)

@@ -10,12 +10,19 @@ namespace FactModel.Generator.Emission;
 /// <param name="Schema">The model.</param>
 /// <param name="Kind">The kind.</param>
 /// <param name="HintName">The generated file.</param>
-/// <param name="Pages">The classes of the pages in the order of the files.</param>
+/// <param name="Pages">The pages in the order of the files.</param>
 /// <param name="Files">The first page of each file.</param>
 /// <param name="ShardCount">How many shards the index has.</param>
 /// <param name="OnlyShard">The index, where it is one shard; null where it is many, which have files of their own.</param>
 internal sealed record TableModel(
-    FactSchema Schema, KindSchema Kind, string HintName, EquatableArray<string> Pages, EquatableArray<TableFile> Files, int ShardCount, string? OnlyShard);
+    FactSchema Schema, KindSchema Kind, string HintName, EquatableArray<TablePage> Pages, EquatableArray<TableFile> Files, int ShardCount, string? OnlyShard);
+
+/// <summary>A page: the class that its file's pages are in, and its place among them.</summary>
+internal readonly record struct TablePage(string Class, int Number)
+{
+    /// <summary>One of the members that the page has there.</summary>
+    public string Member(string part) => FormattableString.Invariant($"{Class}.{part}{Number}");
+}
 
 /// <summary>A file of a table, by the key of its pages.</summary>
 internal readonly record struct TableFile(string Key, int FirstPage);
@@ -26,7 +33,7 @@ internal sealed record ShardModel(FactSchema Schema, KindSchema Kind, string Hin
 /// <summary>Lays out a kind: its entities on pages, its ids in an index. It depends on ids alone, and on no value.</summary>
 internal sealed class TableLayout
 {
-    private readonly List<string> _pages = [];
+    private readonly List<TablePage> _pages = [];
     private readonly List<TableFile> _files = [];
     private readonly List<IndexEntry> _ids;
     private readonly List<IndexEntry> _former = [];
@@ -94,7 +101,7 @@ internal sealed class TableLayout
 
         for (int page = 0; page * FactPageModel.Size < entities; page++)
         {
-            _pages.Add(FormattableString.Invariant($"__Page_{key}_{page}"));
+            _pages.Add(new TablePage(FactPageModel.ClassOf(key), page));
         }
     }
 

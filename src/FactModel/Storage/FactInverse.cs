@@ -45,7 +45,7 @@ public sealed class FactInverse<T>
             FactPage columns = _table.Columns(page);
             for (int row = 0; row < columns.RowCount; row++)
             {
-                foreach (string target in Targets(new FactRow(columns, row)))
+                foreach (string target in Targets(columns.Row(row)))
                 {
                     Add(byTarget, target, (page, row));
                 }

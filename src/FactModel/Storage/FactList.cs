@@ -56,7 +56,7 @@ public sealed class FactList<T> : IReadOnlyList<T>
             FactPage loaded = _table.Columns(page);
             for (int row = 0; row < loaded.Entities.Length; row++)
             {
-                yield return As(Volatile.Read(ref loaded.Entities[row].Entity) ?? _table.Make(loaded, row));
+                yield return As(loaded.Entities[row].Entity ?? _table.Make(loaded, row));
             }
         }
     }

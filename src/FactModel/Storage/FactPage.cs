@@ -1,25 +1,24 @@
 using System.ComponentModel;
-#if !NETSTANDARD2_0
 using System.Runtime.CompilerServices;
-#endif
 
 namespace FactModel.Storage;
 
 /// <summary>
-/// Up to 256 rows of columns, packed into one string literal and read where they stand. For generated code.
+/// Up to 1,024 rows of columns, packed into one string literal and read where they stand. For generated code.
 /// </summary>
 /// <remarks>
 /// <para>Numbers are digits of 15 bits, a <see cref="char"/> from U+3000 to U+AFFF each, the most significant first.
-/// A literal holds, in this order: the format version, the number of rows, of columns, of digits that a row takes, of digits
-/// that say where a text ends (1 or 2), of texts (2 digits), of those that are kept once made (2), which come first, and of
-/// stream digits (3); for each column its width, from 0 to 5, and where in a row it starts; the rows, in each a number of that
-/// width for each column; 0, and for each text where it ends, times four, and how it is written; the stream; and the texts
-/// themselves. A text is written as it is (0), or, where it is ASCII, two characters a digit, the first in the lower seven
-/// bits: an even number of them (1) or an odd one (2).</para>
-/// <para>In a column 0 is absent and <c>n + 1</c> is <c>n</c>. Numbers in the stream have 14 bits a digit, the least
-/// significant first, and the highest bit says that another digit follows.</para>
+/// A literal holds, in this order: the format version, the number of rows, of digits that a row takes, and of digits
+/// that say where a text ends (1 or 2); where the rows start, where these ends do (2 digits), the stream (2) and the texts (2);
+/// the number of texts that are kept once made (2), which come first; for each column its width, from 0 to 5, and where in a
+/// row it starts; the rows, in each a number of that width for each column; 0, and for each text where it ends, times four, and
+/// how it is written; the stream; and the texts themselves. A text is written as it is (0), or, where it is ASCII, two characters
+/// a digit, the first in the lower seven bits: an even number of them (1) or an odd one (2).</para>
+/// <para>In a column 0 is absent and <c>n + 1</c> is <c>n</c>, which is the number of a text, a place in the stream, or a value as a
+/// whole number with a sign, zigzag: of a truth value 1 or 0, of an enum's its number, of a floating-point number its bits.
+/// Numbers in the stream have 14 bits a digit, the least significant first, and the highest bit says that another digit follows.</para>
 /// <para>The runtime compiles each method on the way to the first fact, and calls it as it was compiled then for some time after:
-/// digits are taken where they are needed, without a method for it, and what the constructor finds is kept in fields. Above
+/// the fewer of them there are, and the shorter, the better, and what the constructor finds is kept in fields. Above
 /// all there is no loop on that way: the runtime counts the turns of a loop, and takes longer to compile its method. One with
 /// room on the stack besides it compiles for speed at once, which takes longest.</para>
 /// </remarks>
@@ -27,18 +26,17 @@ namespace FactModel.Storage;
 public sealed class FactPage
 {
     /// <summary>The version of the format that this runtime reads.</summary>
-    public const int FormatVersion = 5;
+    public const int FormatVersion = 6;
 
     internal const char FirstDigit = '\u3000';
-    private const int HeaderDigits = 12;
+    private const int HeaderDigits = 13;
     private const int AsIs = 0;
     private const int OddAscii = 2;
 
-    /// <summary>So many texts are not worth the time that the runtime takes to compile for speed what unpacks them.</summary>
+    /// <summary>So many texts are not worth the time that the runtime takes to compile for speed what reads them.</summary>
     private const int FewTexts = 10_000;
 
     private static int _unpacked;
-
 
     internal readonly string Packed;
     internal readonly int Rows;
@@ -46,15 +44,17 @@ public sealed class FactPage
 
     /// <summary>The entities that were made of the rows; of statements, none is.</summary>
     internal readonly FactSlot[] Entities;
+
+    /// <summary>The texts that are kept once made.</summary>
+    internal readonly TextSlot[] Texts;
     private readonly int _rowStart;
     private readonly int _rowDigits;
     private readonly int _endDigits;
     private readonly int _endStart;
     private readonly int _heap;
-    private readonly string?[] _texts;
-    private readonly IStatementTexts? _statementTexts;
+    private readonly FactTable? _table;
     private readonly int _number;
-    private FactPage? _statements;
+    private volatile FactPage? _statements;
 
     /// <summary>Takes a literal. Reads its header and no more.</summary>
     /// <exception cref="InvalidOperationException">The literal was packed by another version of FactModel than this runtime reads.</exception>
@@ -63,8 +63,8 @@ public sealed class FactPage
     {
     }
 
-    /// <summary>Takes the literal of a page, and where the statements of its entities are.</summary>
-    internal FactPage(string packed, IStatementTexts? statementTexts, int number)
+    /// <summary>Takes the literal of a page of a table, which knows where the statements of its entities are.</summary>
+    internal FactPage(string packed, FactTable? table, int number)
     {
         Packed = packed ?? throw new ArgumentNullException(nameof(packed));
         if (packed[0] - FirstDigit != FormatVersion)
@@ -72,34 +72,34 @@ public sealed class FactPage
             throw OtherVersion(packed);
         }
 
-        _statementTexts = statementTexts;
+        _table = table;
         _number = number;
         Rows = packed[1] - FirstDigit;
-        int columns = packed[2] - FirstDigit;
-        _rowDigits = packed[3] - FirstDigit;
-        _endDigits = packed[4] - FirstDigit;
-        int texts = Two(packed, 5);
-        int kept = Two(packed, 7);
-        int stream = ((packed[9] - FirstDigit) << 30) | Two(packed, 10);
-        _rowStart = HeaderDigits + (2 * columns);
-        _endStart = _rowStart + (_rowDigits * Rows);
-        StreamStart = _endStart + (_endDigits * (texts + 1));
-        _heap = StreamStart + stream;
-        _texts = new string?[kept];
-        Entities = new FactSlot[statementTexts is null ? 0 : Rows];
+        _rowDigits = packed[2] - FirstDigit;
+        _endDigits = packed[3] - FirstDigit;
+        _rowStart = packed[4] - FirstDigit;
+        _endStart = Two(packed, 5);
+        StreamStart = Two(packed, 7);
+        _heap = Two(packed, 9);
+        Texts = new TextSlot[Two(packed, 11)];
+        Entities = new FactSlot[table is null ? 0 : Rows];
     }
 
     /// <summary>How many rows there are.</summary>
     public int RowCount => Rows;
 
+    /// <summary>A row, counted from 0.</summary>
+    public FactRow Row(int number) => new() { Page = this, Row = number };
+
     /// <summary>The statements of the entities, from when they are first asked for; null where no value is annotated.</summary>
-    internal FactPage? Statements => Volatile.Read(ref _statements) ?? LoadStatements();
+    internal FactPage? Statements => _statements ?? LoadStatements();
 
     /// <summary>What a literal of another version is refused with. Apart, so that the runtime need not compile it before the first fact.</summary>
     internal static Exception OtherVersion(string packed) => new InvalidOperationException(
         $"These facts were compiled in format {packed[0] - FirstDigit}, and this FactModel reads format {FormatVersion}: update the package FactModel.");
 
     /// <summary>The number at a row of a column; false where it is absent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryRead(int column, int row, out ulong value)
     {
         string packed = Packed;
@@ -116,7 +116,7 @@ public sealed class FactPage
                 raw = packed[at] - FirstDigit;
                 break;
             case 2:
-                raw = ((packed[at] - FirstDigit) << 15) | (packed[at + 1] - FirstDigit);
+                raw = Two(packed, at);
                 break;
             default:
                 return TryReadWide(at, width, out value);
@@ -129,18 +129,27 @@ public sealed class FactPage
     /// <summary>A number of two digits.</summary>
     internal static int Two(string packed, int at) => ((packed[at] - FirstDigit) << 15) | (packed[at + 1] - FirstDigit);
 
+    /// <summary>A text by its number. One that many rows have is kept; a thread that is as quick keeps one that is equal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal string Text(int index)
     {
-        if (index >= _texts.Length)
+        if (index < Texts.Length && Texts[index].Text is { } kept)
         {
-            return Make(index);
+            return kept;
         }
 
-        string? text = Volatile.Read(ref _texts[index]);
-        if (text is null)
+        string packed = Packed;
+        int entry = _endStart + (_endDigits * index);
+        int start = _endDigits == 1 ? packed[entry] - FirstDigit : Two(packed, entry);
+        int end = _endDigits == 1 ? packed[entry + 1] - FirstDigit : Two(packed, entry + 2);
+        start >>= 2;
+        int digits = (end >> 2) - start;
+        string text = (end & 3) == AsIs ? packed.Substring(_heap + start, digits)
+            : IsBusy ? UnpackFast(_heap + start, digits, (end & 3) == OddAscii)
+            : Unpack(_heap + start, digits, (end & 3) == OddAscii);
+        if (index < Texts.Length)
         {
-            text = Make(index);
-            Volatile.Write(ref _texts[index], text);
+            Texts[index].Text = text;
         }
 
         return text;
@@ -168,53 +177,64 @@ public sealed class FactPage
         return (raw | high) != 0;
     }
 
-    private string Make(int index)
-    {
-        string packed = Packed;
-        int start = TextEnd(index) >> 2;
-        int end = TextEnd(index + 1);
-        int digits = (end >> 2) - start;
-        int at = _heap + start;
-        int written = end & 3;
-        if (written == AsIs)
-        {
-            return packed.Substring(at, digits);
-        }
+    /// <summary>
+    /// Whether a program reads so much that methods compiled for speed at once are worth their time: by itself the runtime
+    /// compiles nothing for speed before a tenth of a second, and reads a hundred thousand entities by then.
+    /// </summary>
+    internal static bool IsBusy => _unpacked >= FewTexts;
 
-        string text = new('\0', (2 * digits) - (written == OddAscii ? 1 : 0));
+    /// <summary>A text at a row of a column, as <see cref="FactRow.Text"/> gives it.</summary>
+#if !NETSTANDARD2_0
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+#endif
+    internal string? TextFast(int column, int row) => TryRead(column, row, out ulong index) ? Text((int)index) : null;
+
+    /// <summary>A whole number at a row of a column, as <see cref="FactRow.Int64"/> gives it.</summary>
+#if !NETSTANDARD2_0
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+#endif
+    internal long Int64Fast(int column, int row) => TryRead(column, row, out ulong value) ? FactCursor.ZigZag(value) : 0;
+
+    /// <summary>A text of ASCII, of an even or an odd number of characters.</summary>
+    private string Unpack(int at, int digits, bool isOdd)
+    {
+        // Racing threads may count a text too few: then the other method is taken a text later.
+        _unpacked++;
+        string text = new('\0', (2 * digits) - (isOdd ? 1 : 0));
         unsafe
         {
             // Nobody else has the text yet. The last digit of an odd number of characters puts a zero where its zero is.
-            fixed (char* from = packed, to = text)
+            fixed (char* from = Packed, to = text)
             {
-                // Racing threads may count a text too few: then the other method is taken a text later.
-                if (_unpacked < FewTexts)
-                {
-                    _unpacked++;
-                    Unpack(from + at, to, digits);
-                }
-                else
-                {
-                    UnpackFast(from + at, to, digits);
-                }
+                Unpack(from + at, to, digits);
             }
         }
 
         return text;
     }
 
-    /// <summary>The same in a loop that is compiled for speed at once, which is worth its time where a program reads a whole base.</summary>
+    /// <summary>The same in a loop.</summary>
 #if !NETSTANDARD2_0
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
 #endif
-    private static unsafe void UnpackFast(char* from, char* to, int digits)
+    private string UnpackFast(int at, int digits, bool isOdd)
     {
-        for (int i = 0; i < digits; i++)
+        string text = new('\0', (2 * digits) - (isOdd ? 1 : 0));
+        unsafe
         {
-            int pair = from[i] - FirstDigit;
-            to[2 * i] = (char)(pair & 0x7F);
-            to[(2 * i) + 1] = (char)(pair >> 7);
+            fixed (char* packed = Packed, to = text)
+            {
+                char* from = packed + at;
+                for (int i = 0; i < digits; i++)
+                {
+                    int pair = from[i] - FirstDigit;
+                    to[2 * i] = (char)(pair & 0x7F);
+                    to[(2 * i) + 1] = (char)(pair >> 7);
+                }
+            }
         }
+
+        return text;
     }
 
     /// <summary>Takes characters out of digits, by halves: see above why not in a loop.</summary>
@@ -240,15 +260,9 @@ public sealed class FactPage
         }
     }
 
-    private int TextEnd(int index)
-    {
-        int at = _endStart + (_endDigits * index);
-        return _endDigits == 1 ? Packed[at] - FirstDigit : Two(Packed, at);
-    }
-
     private FactPage? LoadStatements()
     {
-        if (_statementTexts?.StatementsText(_number) is not { } packed)
+        if (_table?.StatementsText(_number) is not { } packed)
         {
             return null;
         }

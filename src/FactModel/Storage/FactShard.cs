@@ -3,12 +3,12 @@ namespace FactModel.Storage;
 /// <summary>
 /// A shard of an index, which is one literal: the format version, the number of slots (a power of two, 2 digits), the number
 /// of former ids (2), then the slots (a place and one, 0 where the slot is free, 2 digits; half of them are free), then for
-/// each former id its length, its place (2) and its text. A place is a page times 256, and a row.
+/// each former id its length, its place (2) and its text. A place is a page times 1,024, and a row.
 /// </summary>
 internal static class FactShard
 {
     /// <summary>How many bits of a place say the row.</summary>
-    public const int RowBits = 8;
+    public const int RowBits = 10;
 
     /// <summary>The bits of a place that say the row.</summary>
     public const int RowMask = (1 << RowBits) - 1;
@@ -24,8 +24,8 @@ internal static class FactShard
             throw FactPage.OtherVersion(packed);
         }
 
-        int at = HeaderDigits + (2 * (int)(hash & (uint)(FactPage.Two(packed, 1) - 1)));
-        return FactPage.Two(packed, at) - 1;
+        int slots = FactPage.Two(packed, 1);
+        return FactPage.Two(packed, HeaderDigits + (2 * (int)(hash & (uint)(slots - 1)))) - 1;
     }
 
     /// <summary>The place of the entity that had an id formerly; below 0 where none had.</summary>

@@ -7,5 +7,19 @@ namespace FactModel.Storage;
 internal struct FactSlot
 {
     /// <summary>The entity; null before it is asked for.</summary>
-    public object? Entity;
+    public volatile object? Entity;
+}
+
+/// <summary>Where a page is kept once it was asked for.</summary>
+internal struct PageSlot
+{
+    /// <summary>The page; null before.</summary>
+    public volatile FactPage? Page;
+}
+
+/// <summary>Where a text is kept that many rows have.</summary>
+internal struct TextSlot
+{
+    /// <summary>The text; null before it is asked for.</summary>
+    public volatile string? Text;
 }

@@ -8,10 +8,12 @@ namespace FactModel.Storage;
 /// </summary>
 /// <remarks>
 /// Entities are objects here, since the runtime takes twice as long to compile the methods of a generic class, and these stand
-/// before the first fact: generated code knows which class they have. Loops are in methods of their own for the same reason.
+/// before the first fact: generated code knows which class they have. For the same reason loops are in methods of their own,
+/// short methods on that way stand where they are called, and what threads share is in volatile fields, not read through generic
+/// methods.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class FactTable : IStatementTexts
+public abstract class FactTable
 {
     private const int MostProbes = 16;
 
@@ -19,24 +21,24 @@ public abstract class FactTable : IStatementTexts
     private const int FewSearches = 4;
 
     private readonly int _shardCount;
-    private readonly FactPage?[] _pages;
-    private int[]? _starts;
+    private readonly PageSlot[] _pages;
+    private volatile int[]? _starts;
 
     /// <summary>Entities that were asked for by id, where the hash says: a first look, before the index in its literals.</summary>
-    private FactSlot[]? _found;
+    private volatile FactSlot[]? _found;
     private int _searches;
 
     /// <summary>A table of some pages, whose ids are spread over some shards (a power of two).</summary>
     protected FactTable(int pageCount, int shardCount)
     {
-        _pages = new FactPage?[pageCount];
+        _pages = new PageSlot[pageCount];
         _shardCount = shardCount;
     }
 
     internal int PageCount => _pages.Length;
 
     /// <summary>How many entities stand before each page; the last number is of them all.</summary>
-    internal int[] Starts => Volatile.Read(ref _starts) ?? CountRows();
+    internal int[] Starts => _starts ?? CountRows();
 
     /// <summary>What a message calls an entity.</summary>
     protected abstract string EntityName { get; }
@@ -44,14 +46,9 @@ public abstract class FactTable : IStatementTexts
     /// <summary>The entity at a row of a page.</summary>
     public object At(int page, int row)
     {
-        FactPage loaded = Volatile.Read(ref _pages[page]) ?? Load(page);
-        return Volatile.Read(ref loaded.Entities[row].Entity) ?? Make(loaded, row);
+        FactPage loaded = _pages[page].Page ?? Load(page);
+        return loaded.Entities[row].Entity ?? Make(loaded, row, null)!;
     }
-
-    /// <summary>The entity with an id, or one that it had formerly.</summary>
-    /// <exception cref="ArgumentNullException">The id is null.</exception>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public object Get(string id) => Find(id) ?? throw Missing(id);
 
     /// <summary>The entity with an id, or one that it had formerly; null where there is none.</summary>
     public object? Find(string? id)
@@ -62,17 +59,40 @@ public abstract class FactTable : IStatementTexts
         }
 
         uint hash = FactHash.Of(id);
-        FactSlot[]? found = Volatile.Read(ref _found);
-        return found is null ? Search(id, hash) : Recall(found, id, hash) ?? Search(id, hash);
+        if (_found is { } found && Recall(found, id, hash) is { } recalled)
+        {
+            return recalled;
+        }
+
+        // In the index, in its literals. As FactHash.Shard says, without a method for it.
+        string shard = Shard((int)(((ulong)hash * (ulong)_shardCount) >> 32));
+        int place = FactShard.First(shard, hash);
+        return place >= 0 && _searches < FewSearches && MakeNew(place, id) is { } made ? made : Search(shard, id, hash);
     }
 
-    string? IStatementTexts.StatementsText(int page) => StatementsText(page);
+    /// <summary>What an id is answered with that no entity has or had.</summary>
+    /// <returns><see cref="ArgumentNullException"/> where the id is null, else <see cref="KeyNotFoundException"/>.</returns>
+    public Exception Missing(string? id) =>
+        id is null ? new ArgumentNullException(nameof(id)) : new KeyNotFoundException($"There is no {EntityName} with the id '{id}'.");
 
-    internal FactPage Columns(int page) => Volatile.Read(ref _pages[page]) ?? Load(page);
+    internal FactPage Columns(int page) => _pages[page].Page ?? Load(page);
 
-    internal object Make(FactPage page, int row)
+    /// <summary>The entity of a row, which is made unless another thread was sooner.</summary>
+    internal object Make(FactPage page, int row) => Make(page, row, null)!;
+
+    /// <summary>The same, where the row has an id, or whatever id it has; null where it has another.</summary>
+    private object? Make(FactPage page, int row, string? asked)
     {
-        object entity = Create(new FactRow(page, row));
+        FactRow at = default;
+        at.Page = page;
+        at.Row = row;
+        string id = at.Text(0)!;
+        if (asked is not null && id != asked)
+        {
+            return null;
+        }
+
+        object entity = Create(at, id);
         return Interlocked.CompareExchange(ref page.Entities[row].Entity, entity, null) ?? entity;
     }
 
@@ -83,27 +103,23 @@ public abstract class FactTable : IStatementTexts
     protected abstract string PageText(int page);
 
     /// <summary>The literal of a page's statements; null where there are none.</summary>
-    protected abstract string? StatementsText(int page);
+    protected internal abstract string? StatementsText(int page);
 
     /// <summary>The literal of a shard of the index.</summary>
     protected abstract string Shard(int shard);
 
-    /// <summary>Makes the entity of a row.</summary>
-    protected abstract object Create(FactRow row);
+    /// <summary>Makes the entity of a row, which has an id.</summary>
+    protected abstract object Create(FactRow row, string id);
 
     /// <summary>The id of an entity.</summary>
     protected abstract string IdOf(object entity);
-
-    /// <summary>Apart, so that the runtime need not compile it before the first fact.</summary>
-    private Exception Missing(string? id) =>
-        id is null ? new ArgumentNullException(nameof(id)) : new KeyNotFoundException($"There is no {EntityName} with the id '{id}'.");
 
     /// <summary>Looks among the entities that were asked for before.</summary>
     private object? Recall(FactSlot[] found, string id, uint hash)
     {
         for (uint probe = 0; probe < MostProbes; probe++)
         {
-            object? entity = Volatile.Read(ref found[(hash + probe) & (uint)(found.Length - 1)].Entity);
+            object? entity = found[(hash + probe) & (uint)(found.Length - 1)].Entity;
             if (entity is null || IdOf(entity) == id)
             {
                 return entity;
@@ -113,28 +129,30 @@ public abstract class FactTable : IStatementTexts
         return null;
     }
 
-    /// <summary>Looks in the index, in its literals, and remembers what it finds once that is worth it.</summary>
-    private object? Search(string id, uint hash)
+    /// <summary>Makes the entity at a place, and counts the search. Null where it was made before, or has another id.</summary>
+    private object? MakeNew(int place, string id)
     {
-        string shard = Shard(FactHash.Shard(hash, _shardCount));
-        int place = FactShard.First(shard, hash);
-        object? entity = place < 0 ? null : At(place >> FactShard.RowBits, place & FactShard.RowMask);
-        if (entity is null || IdOf(entity) != id)
-        {
-            // The entity in the first slot is the one, most of the time.
-            entity = SearchFurther(shard, id, hash);
-        }
+        FactPage page = _pages[place >> FactShard.RowBits].Page ?? Load(place >> FactShard.RowBits);
+        int row = place & FactShard.RowMask;
 
-        // Racing threads may count a search too few: then the room is made a search later.
+        // Racing threads may count a search too few: then it is remembered a search later.
+        _searches++;
+        return page.Entities[row].Entity is null ? Make(page, row, id) : null;
+    }
+
+    /// <summary>Looks wherever the hash may have put an id, and among the former ids, and remembers what it finds.</summary>
+    private object? Search(string shard, string id, uint hash)
+    {
+        object? entity = SearchIndex(shard, id, hash);
         if (entity is not null && ++_searches > FewSearches)
         {
-            Remember(Volatile.Read(ref _found) ?? MakeFound(), hash, entity);
+            Remember(_found ?? MakeFound(), hash, entity);
         }
 
         return entity;
     }
 
-    private object? SearchFurther(string shard, string id, uint hash)
+    private object? SearchIndex(string shard, string id, uint hash)
     {
         for (uint probe = 0; FactShard.First(shard, hash + probe) is >= 0 and int place; probe++)
         {
@@ -178,7 +196,7 @@ public abstract class FactTable : IStatementTexts
     private FactPage Load(int index)
     {
         FactPage page = new(PageText(index), this, index);
-        return Interlocked.CompareExchange(ref _pages[index], page, null) ?? page;
+        return Interlocked.CompareExchange(ref _pages[index].Page, page, null) ?? page;
     }
 
     private int[] CountRows()
@@ -189,7 +207,7 @@ public abstract class FactTable : IStatementTexts
             starts[page + 1] = starts[page] + PageRows(page);
         }
 
-        Volatile.Write(ref _starts, starts);
+        _starts = starts;
         return starts;
     }
 }

@@ -5,8 +5,9 @@ namespace FactModel.Generator.Emission.Storage;
 /// <summary>Packs rows of columns into the characters of one literal, which the runtime's <c>FactPage</c> reads.</summary>
 internal sealed class PageWriter
 {
-    public const int FormatVersion = 5;
+    public const int FormatVersion = 6;
 
+    private const int HeaderDigits = 13;
     private const int MostDigits = 5;
 
     private readonly int _rows;
@@ -32,11 +33,9 @@ internal sealed class PageWriter
 
     public void SetInt64(int row, int column, long value) => Set(row, column, StreamWriter.ZigZag(value));
 
-    public void SetBoolean(int row, int column, bool value) => Set(row, column, value ? 1u : 0u);
+    public void SetBoolean(int row, int column, bool value) => SetInt64(row, column, value ? 1 : 0);
 
-    public void SetOrdinal(int row, int column, int ordinal) => Set(row, column, (ulong)ordinal);
-
-    public void SetDouble(int row, int column, double value) => Set(row, column, (ulong)BitConverter.DoubleToInt64Bits(value));
+    public void SetDouble(int row, int column, double value) => SetInt64(row, column, BitConverter.DoubleToInt64Bits(value));
 
     /// <summary>Sets a value of any other type: what a stream holds. Equal fragments are stored once.</summary>
     public void SetStream(int row, int column, StreamWriter stream)
@@ -62,15 +61,19 @@ internal sealed class PageWriter
         int columns = _values.GetLength(0);
         PackedTexts heap = new(texts);
         int[] widths = [.. Enumerable.Range(0, columns).Select(Width)];
+        int rowStart = HeaderDigits + (2 * columns);
+        int endStart = rowStart + (widths.Sum() * _rows);
+        int streamStart = endStart + (heap.EndDigits * (texts.Count + 1));
         StringBuilder packed = new();
         Digits.Append(packed, FormatVersion, 1);
         Digits.Append(packed, _rows, 1);
-        Digits.Append(packed, columns, 1);
         Digits.Append(packed, widths.Sum(), 1);
         Digits.Append(packed, heap.EndDigits, 1);
-        Digits.Append(packed, texts.Count, 2);
+        Digits.Append(packed, rowStart, 1);
+        Digits.Append(packed, endStart, 2);
+        Digits.Append(packed, streamStart, 2);
+        Digits.Append(packed, streamStart + _stream.Length, 2);
         Digits.Append(packed, cached, 2);
-        Digits.Append(packed, _stream.Length, 3);
         int start = 0;
         foreach (int width in widths)
         {
