@@ -25,6 +25,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <inheritdoc/>
     public T this[int index] => (_items ?? [])[index];
 
+    /// <summary>Whether the other is this very array, and no other that is equal.</summary>
+    public bool IsSame(EquatableArray<T> other) => ReferenceEquals(_items, other._items);
+
     /// <summary>The elements as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 

@@ -11,7 +11,7 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
     private static readonly string[] CitationKeys = [AnnotationKeys.Source, AnnotationKeys.Evidence, AnnotationKeys.At];
 
     /// <summary>A value beside annotated ones that has no annotation of its own.</summary>
-    public StatementFacts Unannotated(FactValue value) => new(value) { Citations = WithDefault([]) };
+    public StatementFacts Unannotated(FactValue value) => Cited(value, WithDefault([]));
 
     /// <summary>The statement that a mapping makes of a value.</summary>
     /// <param name="map">The mapping.</param>
@@ -20,7 +20,7 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
     public StatementFacts Read(YamlMapping map, FactValue value, bool isRead)
     {
         int first = context.Citations.Count;
-        StatementFacts statement = new(value) { Citations = WithDefault(ReadCitations(map)) };
+        StatementFacts statement = Cited(value, WithDefault(ReadCitations(map)));
         foreach (YamlEntry entry in map.Entries)
         {
             if (entry.Value is not YamlScalar { IsEmpty: true } || entry.Key.Value == AnnotationKeys.Value)
@@ -45,6 +45,9 @@ internal sealed class AnnotationReader(FileContext context, string? defaultSourc
 
         return statement;
     }
+
+    private static StatementFacts Cited(FactValue value, EquatableArray<CitationFacts> citations) =>
+        new(value) { Citations = citations, Standing = StatementFacts.WithoutFindings(citations) };
 
     private StatementFacts Apply(StatementFacts statement, YamlEntry entry)
     {

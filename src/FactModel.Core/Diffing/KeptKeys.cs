@@ -16,6 +16,6 @@ internal sealed class KeptKeys(FactSchema schema)
     public PropertyFacts? Read(FactNode node, PropertySchema property, string? source)
     {
         FileContext context = new(schema, "", CancellationToken.None);
-        return new StatementReader(context, source).Read(NodeYaml.Of(node), property) is { } facts && context.Problems.Count == 0 ? Standings.WithoutFindings(facts) : null;
+        return new StatementReader(context, source).Read(NodeYaml.Of(node), property) is { } facts && context.Problems.Count == 0 ? facts : null;
     }
 }

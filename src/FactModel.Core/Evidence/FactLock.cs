@@ -99,11 +99,12 @@ public sealed class FactLock : IEquatable<FactLock>
         where citation.Evidence is not null
         select (entity, kind.Properties[index], statement, citation);
 
-    /// <summary>Whether a citation was found, in the text that its source declares.</summary>
-    /// <param name="digest">The citation's digest.</param>
-    /// <param name="source">The source as declared now.</param>
-    public bool Has(string digest, SourceFacts source) =>
-        _found.ContainsKey(digest) && _sources.TryGetValue(source.Id, out string? sha256) && (source.Sha256 is null || source.Sha256 == sha256);
+    /// <summary>Whether citations were looked for in the text that a source declares now.</summary>
+    public bool Knows(SourceFacts source) =>
+        _sources.TryGetValue(source.Id, out string? sha256) && (source.Sha256 is null || source.Sha256 == sha256);
+
+    /// <summary>Whether a citation was found, by its digest, in the text of a source that the lock knows.</summary>
+    public bool Has(string digest) => _found.ContainsKey(digest);
 
     /// <summary>The digest of a citation: of what it is evidence of, and of what it says.</summary>
     public static string Digest(string kind, string entity, string property, StatementFacts statement, CitationFacts citation)

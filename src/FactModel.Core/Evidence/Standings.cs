@@ -39,23 +39,44 @@ public sealed class Standings
 
     /// <summary>A file's facts with the standing of each statement. Files without annotations are given back as they are.</summary>
     public FileFacts Apply(FileFacts file) => Concern(file) && _schema.Kind(file.Kind) is { } kind
-        ? file with { Entities = file.Entities.Select(e => Apply(kind, e)).ToEquatableArray() }
+        ? file with { Entities = Changed(file.Entities, (entity, _) => Apply(kind, entity)) }
         : file;
 
     /// <summary>What is said of a property, with the standings that its statements have where nothing was found in a source.</summary>
-    internal static PropertyFacts WithoutFindings(PropertyFacts facts) => WithStandings(facts, statement =>
-        statement.Citations.Count == 0 ? Standing.Uncited
-        : statement.Citations.Any(c => c.Evidence is not null) ? Standing.Unchecked
-        : Standing.Cited);
+    internal static PropertyFacts WithoutFindings(PropertyFacts facts) => WithStandings(facts, s => StatementFacts.WithoutFindings(s.Citations));
 
-    private static PropertyFacts WithStandings(PropertyFacts facts, Func<StatementFacts, Standing> standing) => facts.Statements.Count == 0
-        ? facts
-        : facts with { Statements = facts.Statements.Select(s => s with { Standing = standing(s) }).ToEquatableArray() };
-
-    private EntityFacts Apply(KindSchema kind, EntityFacts entity) => entity with
+    private static PropertyFacts WithStandings(PropertyFacts facts, Func<StatementFacts, Standing> standing)
     {
-        Properties = entity.Properties.Select((facts, i) => facts is null ? null : WithStandings(facts, s => Of(kind.Id, entity.Id, kind.Properties[i].Id, s))).ToEquatableArray(),
-    };
+        EquatableArray<StatementFacts> statements = Changed(
+            facts.Statements, (statement, _) => standing(statement) is var found && found == statement.Standing ? statement : statement with { Standing = found });
+        return facts.Statements.IsSame(statements) ? facts : facts with { Statements = statements };
+    }
+
+    /// <summary>Items of which some are others now; the same array, where none is: facts are kept in memory, and most stand as they were read.</summary>
+    private static EquatableArray<T> Changed<T>(EquatableArray<T> items, Func<T, int, T> change)
+        where T : class?
+    {
+        T[]? changed = null;
+        for (int i = 0; i < items.Count; i++)
+        {
+            T now = change(items[i], i);
+            if (!ReferenceEquals(now, items[i]))
+            {
+                changed ??= items.AsSpan().ToArray();
+                changed[i] = now;
+            }
+        }
+
+        return changed is null ? items : new EquatableArray<T>(changed);
+    }
+
+    private EntityFacts Apply(KindSchema kind, EntityFacts entity)
+    {
+        EquatableArray<PropertyFacts?> properties = Changed(entity.Properties, (facts, i) => facts is not { Statements.Count: > 0 }
+            ? facts
+            : WithStandings(facts, s => Of(kind.Id, entity.Id, kind.Properties[i].Id, s)));
+        return entity.Properties.IsSame(properties) ? entity : entity with { Properties = properties };
+    }
 
     /// <summary>
     /// A statement's standing: that of its best citation, and unchecked as soon as one of them has evidence that was not
@@ -86,7 +107,8 @@ public sealed class Standings
         }
 
         if (!_sources.TryGetValue(citation.Source, out SourceFacts? source)
-            || !_locked.Has(FactLock.Digest(kind, entity, property, statement, citation), source))
+            || !_locked.Knows(source)
+            || !_locked.Has(FactLock.Digest(kind, entity, property, statement, citation)))
         {
             return Standing.Unchecked;
         }

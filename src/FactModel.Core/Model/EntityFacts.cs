@@ -57,6 +57,9 @@ public sealed record PropertyFacts(FactValue? Bare, EquatableArray<StatementFact
 /// <param name="Value">The value; for a list property, one item.</param>
 public sealed record StatementFacts(FactValue Value)
 {
+    // Null where there is none of it, so that two statements that say the same are equal.
+    private readonly More? _more;
+
     /// <summary>How sure it is.</summary>
     public Certainty Certainty { get; init; }
 
@@ -76,39 +79,39 @@ public sealed record StatementFacts(FactValue Value)
     public EquatableArray<SpeakerFacts> SaidBy { get; init; }
 
     /// <summary>The document it was said through.</summary>
-    public EntityReference? Through { get; init; }
+    public EntityReference? Through { get => _more?.Through; init => _more = More.With(_more, m => m with { Through = value }); }
 
     /// <summary>How the words relate to what was said.</summary>
-    public Wording? Wording { get; init; }
+    public Wording? Wording { get => _more?.Wording; init => _more = More.With(_more, m => m with { Wording = value }); }
 
     /// <summary>When it was so, at the least.</summary>
-    public FactDate? AsOf { get; init; }
+    public FactDate? AsOf { get => _more?.AsOf; init => _more = More.With(_more, m => m with { AsOf = value }); }
 
     /// <summary>Since when it is so.</summary>
-    public FactDate? From { get; init; }
+    public FactDate? From { get => _more?.From; init => _more = More.With(_more, m => m with { From = value }); }
 
     /// <summary>Until when it was so.</summary>
-    public FactDate? Until { get; init; }
+    public FactDate? Until { get => _more?.Until; init => _more = More.With(_more, m => m with { Until = value }); }
 
     /// <summary>A remark for readers.</summary>
-    public string? Note { get; init; }
+    public string? Note { get => _more?.Note; init => _more = More.With(_more, m => m with { Note = value }); }
 
     /// <summary>The statement's own name among those of its property; null where it has none.</summary>
-    public string? Id { get; init; }
+    public string? Id { get => _more?.Id; init => _more = More.With(_more, m => m with { Id = value }); }
 
     /// <summary>Statements that say the same.</summary>
-    public EquatableArray<StatementReference> Restates { get; init; }
+    public EquatableArray<StatementReference> Restates { get => _more?.Restates ?? []; init => _more = More.With(_more, m => m with { Restates = value }); }
 
     /// <summary>Statements that cannot be so if this is.</summary>
-    public EquatableArray<StatementReference> ConflictsWith { get; init; }
+    public EquatableArray<StatementReference> ConflictsWith { get => _more?.ConflictsWith ?? []; init => _more = More.With(_more, m => m with { ConflictsWith = value }); }
 
     /// <summary>Statements that it follows from.</summary>
-    public EquatableArray<StatementReference> DerivedFrom { get; init; }
+    public EquatableArray<StatementReference> DerivedFrom { get => _more?.DerivedFrom ?? []; init => _more = More.With(_more, m => m with { DerivedFrom = value }); }
 
     /// <summary>When someone should look at it again.</summary>
-    public FactDate? ReviewBy { get; init; }
+    public FactDate? ReviewBy { get => _more?.ReviewBy; init => _more = More.With(_more, m => m with { ReviewBy = value }); }
 
-    /// <summary>How well it is founded. Only all files and the lock together tell: see <c>Evidence.Standings</c>.</summary>
+    /// <summary>How well it is founded: as read, without anything that was found. Only all files and the lock together tell more: see <c>Evidence.Standings</c>.</summary>
     public Standing Standing { get; init; }
 
     /// <summary>Whether evidence has to say the value: not where it is what someone made of it, and not that the value is missing.</summary>
@@ -123,6 +126,48 @@ public sealed record StatementFacts(FactValue Value)
 
     /// <summary>Whether the statement can supply the bare value.</summary>
     public bool CanBeBare => Value is not FactValue.Missing && !IsDenied && !IsPlanned && Rank != Rank.Deprecated;
+
+    /// <summary>How a statement is founded of which nothing was found in a source.</summary>
+    public static Standing WithoutFindings(EquatableArray<CitationFacts> citations)
+    {
+        Standing standing = citations.Count == 0 ? Standing.Uncited : Standing.Cited;
+        foreach (CitationFacts citation in citations.AsSpan())
+        {
+            standing = citation.Evidence is null ? standing : Standing.Unchecked;
+        }
+
+        return standing;
+    }
+
+    /// <summary>What few statements say: apart, since a project has many statements, and keeps them while it is open.</summary>
+    private sealed record More
+    {
+        private static readonly More None = new();
+
+        public EntityReference? Through { get; init; }
+
+        public Wording? Wording { get; init; }
+
+        public FactDate? AsOf { get; init; }
+
+        public FactDate? From { get; init; }
+
+        public FactDate? Until { get; init; }
+
+        public string? Note { get; init; }
+
+        public string? Id { get; init; }
+
+        public EquatableArray<StatementReference> Restates { get; init; }
+
+        public EquatableArray<StatementReference> ConflictsWith { get; init; }
+
+        public EquatableArray<StatementReference> DerivedFrom { get; init; }
+
+        public FactDate? ReviewBy { get; init; }
+
+        public static More? With(More? before, Func<More, More> change) => change(before ?? None) is var now && now == None ? null : now;
+    }
 }
 
 /// <summary>One place that a statement stands at.</summary>
