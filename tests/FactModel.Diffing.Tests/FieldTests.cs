@@ -112,6 +112,25 @@ public sealed class FieldTests
     }
 
     [Theory]
+    [InlineData("text[]?", "[a, b]")]
+    [InlineData("int[]?", "[0x1F]")]
+    [InlineData("part[]?", "[{ name: a, when: 2001 }, { name: b }]")]
+    public void A_list_that_any_type_reads_as_one_value_is_the_same(string type, string value)
+    {
+        Lines(Things(type, "when: int?", value), Things("any?", "when: int?", value)).ShouldHaveSingleItem().ShouldStartWith($"A type changed: thing/has: {type} → any? [");
+        Lines(Things("any?", "when: int?", value), Things(type, "when: int?", value)).ShouldHaveSingleItem().ShouldStartWith($"A type changed: thing/has: any? → {type} [");
+        Lines(Things("any?", "when: int?", value), Things(type, "when: int?", "[]")).Length.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Of_items_with_one_identity_those_with_the_same_value_are_the_same()
+    {
+        const string Identity = "identity: name";
+        Lines(Things("part[]?", "when: int?", "[{ name: a, when: 1 }, { name: a, when: 2 }]", Identity), Things("part[]?", "when: int?", "[{ name: a, when: 2 }]", Identity))
+            .ShouldHaveSingleItem().ShouldStartWith("An item was removed from a list: thing:one/has#a: { name: a, when: 1 }");
+    }
+
+    [Theory]
     [MemberData(nameof(Places))]
     public void Another_name_and_another_type_of_a_field_are_one_rename_and_one_type(string type, string value)
     {

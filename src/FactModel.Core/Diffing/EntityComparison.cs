@@ -129,7 +129,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
                 continue;
             }
 
-            bool isSame = kind.HasSameShape && before.Source == now.Source && Equals(old, facts) && !Moved.AreIn(facts);
+            bool isSame = before.Source == now.Source && (kind.HasSameShape ? Equals(old, facts) && !Moved.AreIn(facts) : IsListOfAny(was, old, property, facts));
             if (!isSame && (was is null || !previous.Places.IsBroken(before, was.Key)) && !current.Places.IsBroken(now, property.Key))
             {
                 TypePair types = new(ItemOf(translation.Type(was?.Type ?? property.Type)), ItemOf(property.Type));
@@ -162,6 +162,19 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         return _keptBefore.Read(node, property, entity.Source) is { } facts
             ? (was, facts)
             : (was with { Type = new FactType.Scalar(ScalarKind.Any) }, new PropertyFacts(new FactValue.Node(node), [], -1));
+    }
+
+    /// <summary>Whether a list is what <c>any</c> read on the other side, where it is one value and has no items to be paired.</summary>
+    private bool IsListOfAny(PropertySchema? was, PropertyFacts? old, PropertySchema property, PropertyFacts? facts)
+    {
+        if (was is null || old is not { Statements.Count: 0 } || facts is not { Statements.Count: 0 })
+        {
+            return false;
+        }
+
+        TypePair types = new(translation.Type(was.Type), property.Type);
+        return (types.Was.Required, types.Now.Required) is (FactType.List, FactType.Scalar { Kind: ScalarKind.Any }) or (FactType.Scalar { Kind: ScalarKind.Any }, FactType.List)
+            && Meaning.Comparer.Equals(form.Of(translation.Value(old.Bare, was.Type), types), form.Of(translation.Now(facts.Bare), types));
     }
 
     /// <summary>The type of one of the values.</summary>

@@ -3,7 +3,7 @@ using FactModel.Core.Model;
 namespace FactModel.Core.Diffing;
 
 /// <summary>
-/// Finds which statement, or which item of a list, is which: by its own id, by the identity that the model declares, by its value;
+/// Finds which statement, or which item of a list, is which: by its own id, by its value, by the identity that the model declares;
 /// never by its place. Of statements that compete for one value, the one behind the value is the one that was behind it, and what
 /// is left is told by the source it cites and who says it.
 /// </summary>
@@ -30,13 +30,15 @@ internal sealed class SaidMatcher
     {
         SaidMatcher matcher = new(before, now);
         matcher.By(s => s.Statement.Id);
+
+        // What has the same value has the same identity; where several share one, those that did not change are told apart by the rest.
+        matcher.By(s => s.Compared is null ? null : (s.Compared, Source(s), Speaker(s)), Exactly.Comparer);
+        matcher.By(s => s.Compared, Meaning.Comparer);
         if (identity.Count > 0)
         {
             matcher.By(s => Identity(s, identity), Meaning.Comparer);
         }
 
-        matcher.By(s => s.Compared is null ? null : (s.Compared, Source(s), Speaker(s)), Exactly.Comparer);
-        matcher.By(s => s.Compared, Meaning.Comparer);
         matcher.By(s => s.IsNull ? "" : null);
         if (!isList)
         {
