@@ -202,6 +202,8 @@ internal sealed class DiffCommand
         string[] words = [.. options.SelectMany(option => option.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
         return words.FirstOrDefault(word => !FailOn.AllWords.Contains(word)) is { } unknown
             ? throw new CannotRunException($"--fail-on: '{unknown}' is neither an impact, a severity nor a kind of change{NearestName.Hint(unknown, [.. FailOn.AllWords])}")
+            // What was meant is lost, as where a variable of a workflow is empty: a check that lets everything pass is none.
+            : options.Length > 0 && words.Length == 0 ? throw new CannotRunException("--fail-on names nothing that fails; without the option, nothing does")
             : new FailOn(new EquatableArray<string>(words));
     }
 

@@ -34,6 +34,17 @@ public sealed class ModelChangeTests
         Things("", "i: int?", "{ i: [{ value: 1 }, { value: 2 }] }"),
         Things("", "j: text?", "{ j: [{ value: a }, { value: b }] }")).ShouldContain("A property was removed: thing/i: int?");
 
+    /// <summary>Constants stand under the members of the entities: where these have none, no caller has copied one.</summary>
+    [Fact]
+    public void Without_members_there_is_no_constant_that_could_change()
+    {
+        DiffSide Side(int value) => Sides.Of(
+            ("factmodel.yaml", "namespace: Lab\nkinds: { thing: { files: things.yaml, members: none, constants: true, properties: { i: int } } }\n"),
+            ("things.yaml", $"one: {{ i: {value} }}\n"));
+        Change change = Sides.Compare(Side(1), Side(2)).Changes.ShouldHaveSingleItem();
+        (change.Rule, change.Impact).ShouldBe((ChangeRules.ValueChanged, ChangeImpact.DataOnly));
+    }
+
     private static IEnumerable<string> Messages(DiffSide previous, DiffSide current) => Sides.Compare(previous, current).Changes.Select(c => c.Message);
 
     private static DiffSide Things(string declared, string properties = "i: int?", string one = "{}") => Sides.Of(

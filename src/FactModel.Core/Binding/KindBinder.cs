@@ -65,7 +65,7 @@ internal sealed class KindBinder(ModelScope scope, PropertyBinder properties, Eq
             Require = require,
             Names = names,
             Extends = extended?.Id,
-            Properties = bound,
+            Properties = members ? bound : [.. bound.Select(p => p with { IsConstant = false })],
         };
     }
 

@@ -41,6 +41,15 @@ public sealed class DiffGateTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" , ")]
+    public void A_check_that_would_let_everything_pass_is_none(string words)
+    {
+        using GitFolder git = Repository(BulbGone);
+        Diff(git, "--fail-on", words).ShouldBe(new CliRun(2, "", "factmodel: --fail-on names nothing that fails; without the option, nothing does\n"));
+    }
+
+    [Theory]
     [InlineData("severity: { entity-removed: warning }\n", "error", 0)]
     [InlineData("severity: { entity-removed: warning }\n", "warning", 1)]
     [InlineData("severity: { breaks-source: info }\n", "warning", 0)]
