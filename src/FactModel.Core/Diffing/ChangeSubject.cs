@@ -56,8 +56,8 @@ public sealed record ChangeSubject(SubjectSort Sort, string Owner)
 
     /// <summary>
     /// Which of several things of the property: the id of a statement, or what identifies an item of a list (the value of its
-    /// identity, or the item), or a former id of an entity. Where several would have one name, the second and those after it have a
-    /// number behind it. Null where it is about the property as a whole.
+    /// identity, or the item), or a former id of an entity. What is too long is cut, and has a digest of the whole behind it. Where
+    /// several have one name, the second and those after it have a number behind it. Null where it is about the property as a whole.
     /// </summary>
     public string? Item { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
 
@@ -46,8 +45,6 @@ internal sealed record SaidPair(
 /// <param name="changes">Where the changes go.</param>
 internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, ChangeList changes)
 {
-    private const int LongestName = 40;
-
     private readonly AnnotationComparison _annotations = new(changes);
     private readonly ValueDetail _details = new(schema, form);
 
@@ -273,19 +270,8 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
         }
 
         string name = said.Statement.Id ?? string.Join(", ", IdentityText(pair, said));
-        return pair.Subject with { Item = OfKey(name) };
+        return pair.Subject with { Item = KeyName.Of(name) };
     }
-
-    /// <summary>A name that can stand in a key, which every format shows and people copy: one short line of what can be seen.</summary>
-    private static string OfKey(string name)
-    {
-        string seen = new string([.. name.Select(c => IsSeen(c) ? c : ' ')]).Trim();
-        int length = LongestName - 1;
-        return seen.Length == 0 ? "\"\"" : seen.Length <= LongestName ? seen : seen.Substring(0, char.IsHighSurrogate(seen[length - 1]) ? length - 1 : length) + "…";
-    }
-
-    private static bool IsSeen(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
 
     private IEnumerable<string> IdentityText(SaidPair pair, Said said)
     {

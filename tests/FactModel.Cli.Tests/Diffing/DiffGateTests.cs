@@ -171,6 +171,34 @@ public sealed class DiffGateTests
         CliRun.In(git.Root, "diff", "HEAD~2", "HEAD", "--fail-on", "any", "--today", Today).ExitCode.ShouldBe(0);
     }
 
+    /// <summary>Two notices that begin alike: each has a key of its own, whichever of them goes first.</summary>
+    [Fact]
+    public void An_approval_of_an_item_is_none_of_another_that_begins_alike()
+    {
+        const string OnMonday = "{ on: 2025-02-10, text: The bar is closed on Monday. }";
+        const string ForGood = "{ on: 2025-02-10, text: The bar is closed for good. }";
+        const string Change = "item-removed route:x/notices#{ on: 2025-02-10, text: The bar is clos…e8ccedab";
+        using GitFolder git = new();
+        git.With("factmodel.yaml", """
+            namespace: Walks
+            kinds: { route: { files: routes.yaml, properties: { notices: "notice[]?" } } }
+            records: { notice: { on: date, text: text } }
+
+            """).With("routes.yaml", $"x: {{ notices: [{OnMonday}, {ForGood}] }}\n").Commit("Two notices");
+        git.With("factmodel.diff.yaml", $"approvals:\n- change: '{Change}'\n  because: Monday is over.\n  by: ann\n  until: 2026-12-31\n");
+
+        git.With("routes.yaml", $"x: {{ notices: [{ForGood}] }}\n");
+        CliRun approved = Diff(git, "--fail-on", "any");
+        approved.Output.ShouldContain("    approved by ann until 2026-12-31: Monday is over.\n");
+        approved.ExitCode.ShouldBe(0);
+
+        git.With("routes.yaml", $"x: {{ notices: [{OnMonday}] }}\n");
+        CliRun other = Diff(git, "--fail-on", "any");
+        other.Output.ShouldContain("    fails: not approved\n");
+        other.Output.ShouldContain($"FM0702: the approval of '{Change}' fits no change");
+        other.ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public void A_file_that_is_named_for_two_folders_is_of_the_newer_one()
     {

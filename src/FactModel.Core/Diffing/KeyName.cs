@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FactModel.Core.Diffing;
+
+/// <summary>The name of a statement or an item as it stands in a key, which every format shows and people copy: one short line of what can be seen.</summary>
+internal static class KeyName
+{
+    private const int Longest = 40;
+    private const int DigestBytes = 4;
+
+    /// <summary>
+    /// The name itself where a key can have it as it is. Else its beginning as it is seen, and a digest of the whole:
+    /// <c>{ on: 2025-02-10, text: The bar is clos…e8ccedab</c>. Another name has another key, so that nobody approves one by the other.
+    /// </summary>
+    /// <param name="name">The id of a statement, or what an item is known by.</param>
+    public static string Of(string name)
+    {
+        string seen = new string([.. name.Select(c => IsSeen(c) ? c : ' ')]).Trim();
+        return name.Length == 0 ? "\"\"" : seen == name && name.Length <= Longest ? name : $"{Start(seen)}…{Digest(name)}";
+    }
+
+    /// <summary>What there is room for; no sign is torn apart.</summary>
+    private static string Start(string seen)
+    {
+        int length = Longest - 1;
+        return seen.Length <= length ? seen : seen.Substring(0, char.IsHighSurrogate(seen[length - 1]) ? length - 1 : length);
+    }
+
+    private static string Digest(string name)
+    {
+        using SHA256 sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(name)).Take(DigestBytes).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
+    private static bool IsSeen(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
+}
