@@ -164,6 +164,22 @@ public sealed class DiffStatesTests
         CliRun.In(git.Root, [.. arguments.Split(' '), "--model", model.Trim('"')]).ExitCode.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("facts")]
+    [InlineData("facts/factmodel.yaml")]
+    public void The_first_facts_of_a_repository_are_all_new(string model)
+    {
+        using GitFolder git = new();
+        git.With("readme.md", "# Shop\n").Commit("Nothing yet");
+        git.With("facts/products.yaml", TempFolder.Products).With("facts/factmodel.yaml", TempFolder.Model).Commit("Facts");
+
+        CliRun run = CliRun.In(git.Root, "diff", "HEAD~1..HEAD", "--model", model);
+        run.Error.ShouldBe("");
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("entity-added product:lamp");
+        run.Output.ShouldNotContain("FM0903");
+    }
+
     [Fact]
     public void What_a_build_makes_and_hides_is_no_fact_in_git_either()
     {

@@ -34,7 +34,7 @@ public sealed class PackedFactsTests(Feed feed)
         diff.Output.ShouldContain("dish:soup/minutes");
         diff.Output.ShouldContain("15 → 20");
         diff.Output.ShouldNotContain("dish:tea");
-        diff.Output.ShouldContain("version: a patch step, from 1.0.0 to 1.0.1; it is 1.1.0 now");
+        diff.Output.ShouldContain("version: needs a patch step, from 1.0.0 to 1.0.1; it is 1.1.0 now");
         // What lies outside the model's folder is in no package, and so was not compared.
         Outcome partly = await Factmodel(folder, "diff", Package("1.0.0"), "--exit-code");
         partly.ExitCode.ShouldBe(2);

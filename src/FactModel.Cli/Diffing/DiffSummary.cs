@@ -44,14 +44,17 @@ internal static class DiffSummary
         return $"{Counts.Say(report.Changes.Count, "change", "changes")}: {string.Join(", ", parts)}";
     }
 
-    /// <summary>Which version follows: <c>version: a major step, from 1.4.0 to 2.0.0</c>.</summary>
+    /// <summary>Which version follows: <c>version: needs a major step, from 1.4.0 to 2.0.0; it is still 1.4.0</c>.</summary>
     public static string Version(DiffReport report)
     {
         ReportedVersion next = report.NextVersion;
-        string step = next.Step == "none" ? "no step" : $"a {next.Step} step";
-        string from = next.AtLeast is { } version && next.Step != "none" ? $", from {report.Previous.Version} to {version}" : "";
-        string taken = report.Current.Version is { } current && report.Current.Version != report.Previous.Version ? $"; it is {current} now" : "";
-        return $"version: {step}{from}{taken}";
+        bool isNeeded = next.Step != "none";
+        string step = isNeeded ? $"a {next.Step} step" : "no step";
+        string from = isNeeded && next.AtLeast is { } version ? $", from {report.Previous.Version} to {version}" : "";
+        string taken = report.Current.Version is not { } current ? ""
+            : current != report.Previous.Version ? $"; it is {current} now"
+            : isNeeded ? $"; it is still {current}" : "";
+        return $"version: needs {step}{from}{taken}";
     }
 
     /// <summary>What fails, and what was approved; null where neither is.</summary>

@@ -67,10 +67,11 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
     {
         int failing = report.Changes.Count(change => change.Fails);
         int breaking = report.Changes.Count(change => change.Impact[0].StartsWith("breaks-", StringComparison.Ordinal));
-        return report.Changes.Count == 0 ? "Facts: " + DiffSummary.Changes(report)
-            : failing > 0 ? $"Facts: {Counts.Say(failing, "change fails", "changes fail")}"
+        string partly = report.NotCompared.Count > 0 ? ", and not all can be compared" : "";
+        return report.Changes.Count == 0 ? "Facts: " + (partly.Length > 0 ? "not all can be compared" : DiffSummary.Changes(report))
+            : (failing > 0 ? $"Facts: {Counts.Say(failing, "change fails", "changes fail")}"
             : breaking > 0 ? $"Facts: {Counts.Say(breaking, "change breaks", "changes break")}"
-            : $"Facts: {Counts.Say(report.Changes.Count, "change", "changes")}, none breaks";
+            : $"Facts: {Counts.Say(report.Changes.Count, "change", "changes")}, none breaks") + partly;
     }
 
     private static void WriteList(StringBuilder page, string[] items)

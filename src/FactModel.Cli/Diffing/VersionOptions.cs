@@ -34,7 +34,8 @@ internal sealed record VersionOptions(bool MustBeTaken, string? From, string? To
     {
         if (given is not null)
         {
-            return FactVersion.Parse(given, option);
+            // The name of a tag: 1.4.0 is often tagged v1.4.0.
+            return FactVersion.Parse(given.StartsWith('v') ? given.Substring(1) : given, option);
         }
 
         StatedVersion? stated = state.Version;

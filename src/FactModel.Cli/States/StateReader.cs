@@ -55,7 +55,7 @@ internal sealed class StateReader(string currentFolder, string? model, Func<stri
     public FactState Read(StateSource source, string? sameAs)
     {
         ModelText found = FindModel(source, sameAs) ?? throw NoModel(source);
-        FactCheck check = new(currentFolder, source.Files);
+        FactCheck check = new(currentFolder, FilesFor(source, found));
         check.Run(new FactText(found.Path, found.Text));
         if (check.Problems.FirstOrDefault(problem => problem.Rule == Catalogue.InternalError) is { } failure)
         {
@@ -69,6 +69,10 @@ internal sealed class StateReader(string currentFolder, string? model, Func<stri
         };
         return new FactState(source, found.Path, side) { Mistakes = [.. check.Problems.Where(IsMistake)] };
     }
+
+    /// <summary>The files that a model reads: none, where it is lent to a state that has not even its folder, as before the first facts came.</summary>
+    private static IFileTree FilesFor(StateSource source, ModelText model) =>
+        model.LentFrom is { } lent && !source.Files.IsFolder(Path.GetDirectoryName(model.Path)!) ? new OverlayTree(source.Files, model.Path, lent) : source.Files;
 
     /// <summary>
     /// The model of a state: the one that was named, where the state has it; else that one's text, for the files of the state;
@@ -99,7 +103,7 @@ internal sealed class StateReader(string currentFolder, string? model, Func<stri
         string path = ModelFinder.Find(model, currentFolder);
         DecodedText text = FactFolder.Read(path);
         string folder = isWithin ? Path.GetDirectoryName(path)! : FactProject.IsModelPath(source.Start) ? Path.GetDirectoryName(source.Start)! : source.Start;
-        return new ModelText(Path.Combine(folder, FactProject.ModelFileName), text.Text ?? throw new CannotRunException($"'{model}': {text.Problem!.Message}"));
+        return new ModelText(Path.Combine(folder, FactProject.ModelFileName), text.Text ?? throw new CannotRunException($"'{model}': {text.Problem!.Message}")) { LentFrom = path };
     }
 
     /// <summary>That a state has no model, and what can be done; where one may be in what is not here, how to get that.</summary>
@@ -136,4 +140,8 @@ internal sealed class StateReader(string currentFolder, string? model, Func<stri
 }
 
 /// <summary>A model's text, and the path that its files are relative to.</summary>
-internal sealed record ModelText(string Path, string Text);
+internal sealed record ModelText(string Path, string Text)
+{
+    /// <summary>The file on disk that it is of, where the state has none of its own there; else null.</summary>
+    public string? LentFrom { get; init; }
+}

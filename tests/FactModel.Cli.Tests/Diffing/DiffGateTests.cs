@@ -301,6 +301,8 @@ public sealed class DiffGateTests
     {
         using GitFolder git = Repository(BulbGone);
         Diff(git, "--check-version", "--version-from", "1.0.0", "--version-to", "2.0.0").ExitCode.ShouldBe(0);
+        Diff(git, "--check-version", "--version-from", "v1.0.0", "--version-to", "v2.0.0").ExitCode.ShouldBe(0);
+        Diff(git, "--version-from", "1.0.0", "--version-to", "1.0.0").Output.ShouldContain("\nversion: needs a major step, from 1.0.0 to 2.0.0; it is still 1.0.0\n");
         CliRun low = Diff(git, "--check-version", "--version-from", "1.0.0", "--version-to", "1.1.0");
         low.ExitCode.ShouldBe(1);
         low.Output.ShouldContain("\nerror FM0705: the changes ask for a major step, from 1.0.0 to 2.0.0 at the least, and the version is 1.1.0\n");
@@ -312,7 +314,7 @@ public sealed class DiffGateTests
     {
         using GitFolder git = Repository(BulbGone);
         Diff(git, "--check-version").ShouldBe(new CliRun(2, "", "factmodel: --check-version: neither the model of HEAD nor a project with it states a version; state it there, or give it by --version-from\n"));
-        Diff(git).Output.ShouldContain("\nversion: a major step\n");
+        Diff(git).Output.ShouldContain("\nversion: needs a major step\n");
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class StateVersionTests
         Pack(folder, "1.0.1", "<package><metadata><version>1.0.1</version></metadata></package>", Dearer);
         CliRun run = CliRun.In(folder.Root, "diff", "1.0.0.nupkg", "1.0.1.nupkg", "--check-version");
         run.ExitCode.ShouldBe(0);
-        run.Output.ShouldContain("version: a patch step, from 1.0.0 to 1.0.1; it is 1.0.1 now\n");
+        run.Output.ShouldContain("version: needs a patch step, from 1.0.0 to 1.0.1; it is 1.0.1 now\n");
         CliRun.In(folder.Root, "diff", "1.0.1.nupkg", "1.0.0.nupkg", "--check-version").ExitCode.ShouldBe(1);
 
         Pack(folder, "broken", "<package>", Dearer);

@@ -37,7 +37,7 @@ public sealed class UsedFactsTests
             "~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)  Tours.1.1.0.nupkg/facts/tours.yaml(1,32)",
             "compared Tours.1.0.0.nupkg with Tours.1.1.0.nupkg: 2 and 1 entities, 3 and 2 statements",
             "3 changes: 1 breaks source, 2 change data only",
-            "version: a major step",
+            "version: needs a major step",
         ]);
     }
 
