@@ -67,7 +67,7 @@ public sealed class ValueDetailTests
     {
         string item = new string('x', 38) + "💡💡";
         FactDiff diff = Sides.Compare(Lamps("names: \"text[]\"", "{ names: [] }"), Lamps("names: \"text[]\"", $"{{ names: [\"a\\nb\", {item}] }}"));
-        diff.Changes.Select(c => c.Key).ShouldBe(["item-added lamp:one/names#a b…7e18f737", $"item-added lamp:one/names#{item[..38]}…"]);
+        diff.Changes.Select(c => c.Key).ShouldBe(["item-added lamp:one/names#a b…7e18f737", $"item-added lamp:one/names#{item[..38]}…7177b8a2"]);
     }
 
     [Theory]
