@@ -115,12 +115,18 @@ public sealed class FieldTests
     [InlineData("text[]?", "[a, b]")]
     [InlineData("int[]?", "[0x1F]")]
     [InlineData("part[]?", "[{ name: a, when: 2001 }, { name: b }]")]
+    [InlineData("any[]?", "[1, [a, 2]]")]
     public void A_list_that_any_type_reads_as_one_value_is_the_same(string type, string value)
     {
         Lines(Things(type, "when: int?", value), Things("any?", "when: int?", value)).ShouldHaveSingleItem().ShouldStartWith($"A type changed: thing/has: {type} → any? [");
         Lines(Things("any?", "when: int?", value), Things(type, "when: int?", value)).ShouldHaveSingleItem().ShouldStartWith($"A type changed: thing/has: any? → {type} [");
         Lines(Things("any?", "when: int?", value), Things(type, "when: int?", "[]")).Length.ShouldBeGreaterThan(1);
     }
+
+    [Fact]
+    public void A_map_whose_values_any_type_reads_is_the_same() =>
+        Lines(Things("any?", "when: int?", "{ a: [1, { b: 2 }] }"), Things("map<text, any>?", "when: int?", "{ a: [1, { b: 2 }] }"))
+            .ShouldHaveSingleItem().ShouldStartWith("A type changed: thing/has: any? → map<text, any>? [");
 
     [Fact]
     public void Of_items_with_one_identity_those_with_the_same_value_are_the_same()

@@ -114,9 +114,9 @@ internal sealed class ComparedForm
         _ => null,
     };
 
-    private bool CanRead(FactType type) => type.SelfAndInner().All(t => t switch
+    private bool CanRead(FactType type) => type.Required is not FactType.Scalar { Kind: ScalarKind.Any } && type.SelfAndInner().All(t => t switch
     {
-        FactType.Union or FactType.Scalar { Kind: ScalarKind.Any } => false,
+        FactType.Union => false,
         FactType.Record record => _schema.Record(record.Id) is not null,
         FactType.Enum @enum => _schema.Enum(@enum.Id) is not null,
         _ => true,
