@@ -19,7 +19,7 @@ internal sealed class GitHubDiffWriter : IDiffWriter
         foreach (ReportedChange change in DiffSummary.Groups(report).SelectMany(group => group.Changes).OrderByDescending(change => change.Fails))
         {
             string approval = change.Approval is { } agreed ? $"\n{DiffSummary.Approval(agreed)}" : "";
-            output.WriteLine(WorkflowCommand.Of(Severity(change), change.ShownAt, $"{change.Title} ({string.Join(", ", change.Impact)})", ChangeView.MessageAtItsLine(change) + approval));
+            output.WriteLine(WorkflowCommand.Of(Severity(change), change.ShownAt, $"{change.Title} ({string.Join(", ", change.Impact)})", $"[{change.Rule}] {ChangeView.MessageAtItsLine(change)}{approval}"));
         }
 
         output.WriteLine(OneLine.Of(DiffSummary.Compared(report)));
