@@ -28,7 +28,7 @@ public sealed partial class LogTests
         lines[0].ShouldBe($"1234567  {today}  Bob Ray  Dearer");
         lines[1].ShouldContain(Dearer);
         lines[2].ShouldBe($"1234567  {today}  Ann Lee  The shop opens");
-        lines[3].ShouldBe("    An entity was added: product:lamp: lamp");
+        lines[3].ShouldBe("    An entity was added: product:lamp: name: Lamp, price: 12");
         lines[4].ShouldBe("product:lamp: changed by 2 of 4 revisions up to HEAD");
     }
 
@@ -54,6 +54,16 @@ public sealed partial class LogTests
         Subjects(git.Root, "lamp/price").ShouldBe(["Dearer", "The shop opens"]);
         Subjects(git.Root, "product:lamp/name").ShouldBe(["Another name", "The shop opens"]);
         Subjects(git.Root, "product:lamp").ShouldBe(["Another name", "Dearer", "The shop opens"]);
+    }
+
+    [Fact]
+    public void Of_a_property_the_first_value_is_told_with_what_it_rests_on()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("factmodel.yaml", TempFolder.Model + "sources: sources.yaml\n").With("sources.yaml", "courier: { title: The Courier }\n");
+        git.With("products.yaml", TempFolder.Products + "torch: { name: Torch, price: { value: 7, source: courier, certainty: rumored } }\n").Commit("The torch");
+        CliRun.In(git.Root, "log", "torch/price").Lines.Where(line => line.StartsWith(' ')).ShouldBe(["    An entity was added: product:torch: price: 7 (rumored, courier)"]);
+        CliRun.In(git.Root, "log", "torch/parent").Lines.Where(line => line.StartsWith(' ')).ShouldBe(["    An entity was added: product:torch"]);
     }
 
     [Fact]
@@ -109,7 +119,7 @@ public sealed partial class LogTests
             "    A value changed: product:bright/name: Bulb → Sun",
             "    A value was added: product:bright/price: 1",
             "    A value was removed: product:bright/parent: lamp",
-            "    An entity was added: product:bulb: bulb",
+            "    An entity was added: product:bulb: name: Bulb, parent: lamp",
         ]);
     }
 
@@ -275,7 +285,7 @@ public sealed partial class LogTests
             "A property was renamed: ware/cost: price → cost (proposed: it is read from the same YAML key)",
             "A kind was renamed: ware: product → ware (proposed: its facts stand in the same files)",
             "A value changed: product:lamp/price: 12 → 13 (+1, +8.3 %)",
-            "An entity was added: product:lamp: lamp",
+            "An entity was added: product:lamp: price: 12",
         ]);
     }
 

@@ -77,8 +77,8 @@ internal static class ChangeView
             return words.Select((span, i) => span.Look == DiffLook.Plain ? Kept(span, i == 0, i == words.Count - 1) : span with { Text = Cut(span.Text) });
         }
 
-        DiffSpan was = new(DiffLook.Was, Cut(UnseenText.WrittenAround(previous?.Text ?? "")));
-        DiffSpan @is = new(DiffLook.Is, Cut(UnseenText.WrittenAround(current?.Text ?? "")));
+        DiffSpan was = new(DiffLook.Was, Alone(previous));
+        DiffSpan @is = new(DiffLook.Is, Alone(current));
         return (previous, current) switch
         {
             (null, null) => [],
@@ -87,6 +87,9 @@ internal static class ChangeView
             _ => [was, new DiffSpan(DiffLook.Quiet, " → "), @is],
         };
     }
+
+    private static string Alone(ReportedContent? content) =>
+        content is null ? "" : Cut(UnseenText.WrittenAround(content.Text[..^content.Grounds.Length])) + content.Grounds;
 
     /// <summary>The words that went and came, where telling them tells more than the two texts do; what nobody would see of them is written.</summary>
     private static IReadOnlyList<DiffSpan>? Words(ReportedContent previous, ReportedContent current)

@@ -151,7 +151,12 @@ internal sealed record ReportedApproval(string Because, string By, string Until,
 /// <param name="Text">It in one line, or as the text that it is.</param>
 /// <param name="Type">For a value, the type that it was read by; else null.</param>
 /// <param name="Value">For a value, it as <c>factmodel export</c> writes it; for an entity, each property with its value; else null.</param>
-internal sealed record ReportedContent(string Sort, string Text, string? Type, JsonElement? Value);
+internal sealed record ReportedContent(string Sort, string Text, string? Type, JsonElement? Value)
+{
+    /// <summary>The end of the text that says what a value rests on: it is seen however long the value is.</summary>
+    [JsonIgnore]
+    public string Grounds { get; init; } = "";
+}
 
 /// <summary>How two contents differ.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "sort")]

@@ -90,17 +90,11 @@ internal sealed class DiffReportBuilder(DiffRun run)
         null => null,
         ChangeContent.Value value => new ReportedContent("value", value.Text, value.Type.ToString(), Json(json => JsonValueWriter.Write(json, value.Fact, _told))),
         ChangeContent.Statement statement =>
-            new ReportedContent("statement", statement.Text, statement.Type.ToString(), Json(json => JsonValueWriter.Write(json, statement.Facts.Value, _told))),
-        ChangeContent.Entity entity => new ReportedContent("entity", EntityText(entity, entities), null, Json(json => WriteEntity(json, entity, entities))),
+            new ReportedContent("statement", statement.Text, statement.Type.ToString(), Json(json => JsonValueWriter.Write(json, statement.Facts.Value, _told))) { Grounds = statement.Grounds },
+        ChangeContent.Entity entity => new ReportedContent("entity", entity.Text, null, Json(json => WriteEntity(json, entity, entities))),
         ChangeContent.Citation citation => new ReportedContent("citation", citation.Text, null, null),
         _ => new ReportedContent("words", content.Text, null, null),
     };
-
-    /// <summary>What an entity says, rather than its id, which the subject has.</summary>
-    private static string EntityText(ChangeContent.Entity entity, FactSchema schema) =>
-        string.Join(", ", entity.Kind.Properties.Zip(entity.Facts.Properties)
-            .Where(pair => pair.Second?.Bare is not null).Select(pair => $"{pair.First.Id}: {ValueText.OfNamed(pair.Second!.Bare, schema)}")
-            .Concat(entity.Facts.Others.Select(other => $"{other.Name}: {other.Value}")));
 
     private static void WriteEntity(Utf8JsonWriter json, ChangeContent.Entity entity, FactSchema schema)
     {

@@ -154,7 +154,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
     }
 
     /// <summary>What changed of it between two states.</summary>
-    private static Change[] ChangesOf(Sighting now, DiffSide before, DiffSide after) => [.. FactDiff.Compare(before, after).Changes.Where(now.Name.IsIn)];
+    private static Change[] ChangesOf(Sighting now, DiffSide before, DiffSide after) => [.. FactDiff.Compare(before, after).Changes.Where(now.Name.IsIn).Select(now.Name.Told)];
 
     /// <summary>What is new where nothing was before: the entity.</summary>
     private static Change[] Beginning(Sighting now) =>

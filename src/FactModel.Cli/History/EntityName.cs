@@ -32,6 +32,11 @@ internal sealed record EntityName(string Kind, string Id, string? Property)
         _ => false,
     };
 
+    /// <summary>A change as far as it is about this: of an entity that came or went, what it says of the property.</summary>
+    public Change Told(Change change) => change with { Previous = Told(change.Previous), Current = Told(change.Current) };
+
+    private ChangeContent? Told(ChangeContent? content) => content is ChangeContent.Entity entity ? entity with { Only = Property } : content;
+
     /// <summary>What it was called before it changed.</summary>
     /// <param name="changes">The changes about it.</param>
     public EntityName Before(IReadOnlyCollection<Change> changes) => new(

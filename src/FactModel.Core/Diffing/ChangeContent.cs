@@ -11,6 +11,12 @@ public abstract record ChangeContent
     /// <summary>Whether a text is told in quotes, since it stands beside what is no text and looks the same: <c>5 → "5"</c>.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>Whether it came or went: there is nothing on the other side.</summary>
+    internal bool IsAlone { get; init; }
+
+    /// <summary>The end of the text that says what a value rests on; empty where nothing is said of it.</summary>
+    public virtual string Grounds => "";
+
     /// <summary>The model that names the fields of the records that are told; null where it is not known, and they are told in their order.</summary>
     internal FactSchema? Names { get; init; }
 
@@ -37,11 +43,17 @@ public abstract record ChangeContent
     /// <param name="Type">The type of the value.</param>
     public sealed record Statement(StatementFacts Facts, FactType Type) : ChangeContent
     {
+        /// <summary>Whether the property is annotated: a plain value has the source of its file, and that is not told of each.</summary>
+        internal bool IsAnnotated { get; init; }
+
+        /// <inheritdoc/>
+        public override string Grounds => IsAlone && IsAnnotated ? GroundsText.Of(Facts) : "";
+
         /// <inheritdoc/>
         internal override FactValue Told => Facts.Value;
 
         /// <inheritdoc/>
-        public override string Text => Seen(Facts.Value);
+        public override string Text => Seen(Facts.Value) + Grounds;
     }
 
     /// <summary>An entity as a whole.</summary>
@@ -52,8 +64,15 @@ public abstract record ChangeContent
         /// <summary>The source of its plain values: its file's; null where that has none.</summary>
         public string? Source { get; init; }
 
-        /// <inheritdoc/>
-        public override string Text => Facts.Id;
+        /// <summary>The one property that is told; null where all are.</summary>
+        public string? Only { get; init; }
+
+        /// <summary>What it says, rather than its id, which the subject has; empty where it says nothing.</summary>
+        public override string Text => string.Join(", ", Kind.Properties.Zip(Facts.Properties, (property, said) => (property.Id, Said: said))
+            .Where(p => p.Said?.Bare is not null && IsTold(p.Id)).Select(p => $"{p.Id}: {GroundsText.OfNamed(p.Said!, Names)}")
+            .Concat(Facts.Others.Where(other => IsTold(other.Name)).Select(other => $"{other.Name}: {other.Value}")));
+
+        private bool IsTold(string property) => Only is null || Only == property;
     }
 
     /// <summary>A place in a source.</summary>

@@ -54,7 +54,7 @@ internal sealed class ChangeList(FactSchema names)
     /// <summary>A content as it is told beside another: records with the names of their fields, and in quotes where it is a text and nothing else tells the two apart.</summary>
     private ChangeContent? Told(ChangeContent? content, ChangeContent? other) => content?.Told is null
         ? content
-        : content with { Names = names, IsQuoted = content.IsText && other is { IsText: false, Told: not null } && content.Text == other.Text };
+        : content with { Names = names, IsAlone = other is null, IsQuoted = content.IsText && other is { IsText: false, Told: not null } && content.Text == other.Text };
 
     private ChangeDetail? Told(ChangeDetail? detail) => detail is ChangeDetail.Parts parts
         ? new ChangeDetail.Parts(parts.Changes.Select(p => p with { Previous = Told(p.Previous, p.Current), Current = Told(p.Current, p.Previous), Detail = Told(p.Detail) }).ToEquatableArray())

@@ -62,11 +62,14 @@ public static class ChangeText
     private static string Sides(ChangeContent? previous, ChangeContent? current) => (previous, current) switch
     {
         (null, null) => "",
-        (null, _) => $": {UnseenText.WrittenAround(current.Text)}",
-        (_, null) => $": {UnseenText.WrittenAround(previous.Text)}",
+        (null, _) => Alone(current),
+        (_, null) => Alone(previous),
         _ when UnseenText.IsAllThatDiffers(previous.Text, current.Text) => $": {UnseenText.Written(previous.Text)} → {UnseenText.Written(current.Text)}",
         _ => $": {previous.Text} → {current.Text}",
     };
+
+    private static string Alone(ChangeContent content) =>
+        content.Text is { Length: > 0 } text ? $": {UnseenText.WrittenAround(text.Substring(0, text.Length - content.Grounds.Length))}{content.Grounds}" : "";
 
     private static string? Signed(decimal? number, string unit) =>
         number is { } value ? (value > 0 ? "+" : "") + value.ToString("#,0.############################", CultureInfo.InvariantCulture) + unit : null;

@@ -203,7 +203,7 @@ internal sealed class Comparison
         _changes.Add(
             ChangeRules.EntityRemoved,
             new ChangeSubject(SubjectSort.Entity, owner) { Entity = entity.Id },
-            new ChangeContent.Entity(entity.Facts, kind) { Source = entity.Source },
+            new ChangeContent.Entity(entity.Facts, kind) { Source = entity.Source, Names = _previous.Schema },
             null,
             new Where(_previous.Places.Entity(entity), null),
             impact: breaks ? null : ChangeImpact.DataOnly);
@@ -217,7 +217,7 @@ internal sealed class Comparison
             ChangeRules.EntityAdded,
             new ChangeSubject(SubjectSort.Entity, kind.Id) { Entity = entity.Id },
             null,
-            new ChangeContent.Entity(entity.Facts, kind) { Source = entity.Source },
+            new ChangeContent.Entity(entity.Facts, kind) { Source = entity.Source, Names = _current.Schema },
             new Where(null, _current.Places.Entity(entity)));
     }
 }

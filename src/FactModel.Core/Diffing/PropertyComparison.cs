@@ -112,7 +112,9 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
 
     /// <summary>A statement as a whole where it came, went or changed itself; else the value that another one supplies.</summary>
     private static ChangeContent? Content(Said? said, FactType type, bool isItsOwn) =>
-        said is null ? null : isItsOwn ? new ChangeContent.Statement(said.Statement, type) : new ChangeContent.Value(said.Statement.Value, type);
+        said is null ? null : isItsOwn ? Whole(said, type) : new ChangeContent.Value(said.Statement.Value, type);
+
+    private static ChangeContent.Statement Whole(Said said, FactType type) => new(said.Statement, type) { IsAnnotated = said.IsAnnotated };
 
     private void CompareStatements(SaidPair pair, int[] places, bool isSameValue, Said? bareBefore, Said? bareNow)
     {
@@ -149,8 +151,8 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
     private void AddStatement(ChangeRule rule, SaidPair pair, Said? before, Said? now) => changes.Add(
         rule,
         Named(pair, now ?? before!),
-        before is null ? null : new ChangeContent.Statement(before.Statement, pair.PreviousType),
-        now is null ? null : new ChangeContent.Statement(now.Statement, pair.Type),
+        before is null ? null : Whole(before, pair.PreviousType),
+        now is null ? null : Whole(now, pair.Type),
         pair.Where(before, now),
         Detail(before, now, pair));
 
@@ -217,7 +219,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
         (before ?? now)!.Statement.CanBeBare || now is { IsBare: true } ? null : ChangeImpact.EvidenceOnly);
 
     private static ChangeContent? Item(Said? said, FactType type) =>
-        said is null ? null : said.IsNull ? new ChangeContent.Words("null") : new ChangeContent.Statement(said.Statement, type);
+        said is null ? null : said.IsNull ? new ChangeContent.Words("null") : Whole(said, type);
 
     /// <summary>The items that do not keep their order among those that are on both sides; as few as will do.</summary>
     private static HashSet<int> Moved(int[] places)

@@ -12,6 +12,9 @@ internal sealed record Said(StatementFacts Statement, int Index, bool IsNull, bo
     /// <summary>The value in the form in which it is compared; null for a null item.</summary>
     public required FactValue? Compared { get; init; }
 
+    /// <summary>Whether anything that is said of the property is annotated.</summary>
+    public required bool IsAnnotated { get; init; }
+
     private static readonly FactValue Nothing = new FactValue.Text("");
 
     /// <summary>The value; null for a null item.</summary>
@@ -45,6 +48,6 @@ internal sealed record Said(StatementFacts Statement, int Index, bool IsNull, bo
         return [.. values.Select((v, i) => Make(
             statement(new StatementFacts(v ?? Nothing) { Citations = citations, Standing = source is null ? Values.Standing.Uncited : Values.Standing.Cited }, type), i, v is null, true))];
 
-        Said Make(StatementFacts said, int index, bool isNull, bool isBare) => new(said, index, isNull, isBare) { Compared = isNull ? null : compared(said.Value) };
+        Said Make(StatementFacts said, int index, bool isNull, bool isBare) => new(said, index, isNull, isBare) { IsAnnotated = facts.Statements.Count > 0, Compared = isNull ? null : compared(said.Value) };
     }
 }

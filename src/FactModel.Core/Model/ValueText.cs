@@ -38,8 +38,8 @@ public static class ValueText
 
     /// <summary>The value behind a name, as people write it in YAML within braces: lists and maps have their brackets, and a text that would end the value is quoted.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="names">The model that names the fields of records.</param>
-    public static string OfNamed(FactValue? value, FactSchema names) => value switch
+    /// <param name="names">The model that names the fields of records; without it, they are told in their order.</param>
+    public static string OfNamed(FactValue? value, FactSchema? names) => value switch
     {
         null => "null",
         FactValue.Text or FactValue.Localized => InFlow(Of(value)),
@@ -49,7 +49,7 @@ public static class ValueText
         _ => Of(value, names),
     };
 
-    private static string Map(IEnumerable<(string Name, FactValue? Value)> parts, FactSchema names) =>
+    private static string Map(IEnumerable<(string Name, FactValue? Value)> parts, FactSchema? names) =>
         string.Join(", ", parts.Select(p => $"{p.Name}: {OfNamed(p.Value, names)}")) is { Length: > 0 } said ? $"{{ {said} }}" : "{}";
 
     private static string InFlow(string text) =>
