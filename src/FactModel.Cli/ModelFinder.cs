@@ -47,7 +47,7 @@ internal static class ModelFinder
     /// <summary>The model on the disk that a command in a folder would be about; null where there is none, or several to choose from.</summary>
     /// <param name="folder">The folder, in full.</param>
     public static string? OneOnDisk(string folder) =>
-        In(DiskTree.Instance, folder) ?? Above(DiskTree.Instance, folder) ?? (FolderListing.ModelsBelow(DiskTree.Instance, folder).Files is [var only] ? only : null);
+        In(DiskTree.Instance, folder) ?? Above(DiskTree.Instance, folder) ?? OnlyOneBelow(DiskTree.Instance, folder);
 
     /// <summary>The model that a path names: itself, or the one in that folder, or the only one below; null where nothing there is one.</summary>
     /// <param name="tree">Where it is looked for.</param>

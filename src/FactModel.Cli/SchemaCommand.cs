@@ -104,7 +104,7 @@ internal static class SchemaCommand
 
     /// <summary>The schemas of a model without errors, else null. Facts may have some: an editor is there to mend them.</summary>
     private static SchemaSet? SchemasOf(FactCheck check, CheckReport report) =>
-        check.Project is { } project && !report.IsBroken && !project.Model.Problems.Any(p => p.Rule.Severity == ProblemSeverity.Error)
+        check.Project is { } project && !report.IsBroken && !project.Model.HasErrors
             ? SchemaSet.Of(project, PackageIndexes.Of(DiskTree.Instance, project.Model.Folder).Usable)
             : null;
 }

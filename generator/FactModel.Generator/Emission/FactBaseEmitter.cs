@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FactModel.Core;
 using FactModel.Core.Model;
 
@@ -21,7 +19,7 @@ internal static class FactBaseEmitter
                 code.Line($"public const string Version = {CSharpLiteral.Quote(schema.Version ?? buildVersion)};");
                 code.Line();
                 code.Summary("The SHA-256 digest of the model: of what it declares, not of how it is written.");
-                code.Line($"public const string ModelDigest = \"{Digest(schema)}\";");
+                code.Line($"public const string ModelDigest = \"{TextDigest.Of(schema.ToString())}\";");
                 code.Line();
                 EmitSources(code, sources);
                 EmitRules(code, rules);
@@ -31,12 +29,6 @@ internal static class FactBaseEmitter
         }
 
         return code.ToString();
-    }
-
-    private static string Digest(FactSchema schema)
-    {
-        using SHA256 sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(schema.ToString())).Select(b => b.ToString("x2")));
     }
 
     private static void EmitSources(CSharpWriter code, EquatableArray<SourceFacts> sources)

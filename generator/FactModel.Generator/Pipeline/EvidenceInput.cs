@@ -15,7 +15,6 @@ internal sealed class EvidenceInput(
 {
     private readonly EquatableArray<FileNames> _fileNames = names;
     private readonly string? _lockPath = lockPath;
-    private EvidenceNames? _names;
     private Standings? _standings;
     private EvidenceChecks? _checks;
 
@@ -25,8 +24,8 @@ internal sealed class EvidenceInput(
 
     public FactLock Lock { get; } = locked;
 
-    /// <summary>What entities are called, put together when it is first asked for: facts without evidence need none.</summary>
-    public EvidenceNames Names => _names ??= new EvidenceNames(_fileNames);
+    /// <summary>What entities are called.</summary>
+    public EvidenceNames Names { get; } = new EvidenceNames(names);
 
     /// <summary>What is wrong with the lock.</summary>
     public EquatableArray<Problem> LockProblems => _lockPath is null ? [] : Lock.Problems(_lockPath);

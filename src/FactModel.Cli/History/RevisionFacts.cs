@@ -50,7 +50,7 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
     public FactSchema Schema => model.Bound.Schema;
 
     /// <summary>Whether the model has an error: what it lacks may be what is wrong in it.</summary>
-    public bool HasBrokenModel => model.Bound.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error);
+    public bool HasBrokenModel => model.Bound.HasErrors;
 
     /// <summary>The files of facts, in full.</summary>
     public IReadOnlyList<string> Paths => _paths ??= [.. FactFiles.Of(files, ModelPath, Schema).Files.Where(path => Match(path) is not null)];

@@ -22,7 +22,7 @@ internal sealed class GitCommit(ObjectId id, Commit? commit, Lazy<CommitLines> l
     public ObjectId Id { get; } = id;
 
     /// <summary>The id as people write it.</summary>
-    public string ShortId => Id.ToString(ShortLength);
+    public string ShortId => Short(Id);
 
     /// <summary>The commit as libgit2 reads it; null where it does not.</summary>
     public Commit? Readable { get; } = commit;
@@ -46,6 +46,9 @@ internal sealed class GitCommit(ObjectId id, Commit? commit, Lazy<CommitLines> l
 
     /// <summary>The commit where libgit2 gives its texts as they are: it takes all for UTF-8.</summary>
     private Commit? OfLibrary => Readable is not null && CommitLines.EncodingOf(Readable.Encoding) is null ? Readable : null;
+
+    /// <summary>An id as people write it.</summary>
+    public static string Short(ObjectId id) => id.ToString(ShortLength);
 
     private T Dated<T>(Func<T> read)
     {

@@ -61,7 +61,7 @@ internal sealed class GitRepository : IDisposable
 
     /// <summary>The commits before a commit; none where this clone ends.</summary>
     public IEnumerable<GitCommit> ParentsOf(GitCommit commit) => IsCutAt(commit) ? [] : commit.Parents.Select(id =>
-        _commits.Find(id) ?? throw new CannotRunException($"the repository lacks {id.ToString(7)}, which {commit.ShortId} follows"));
+        _commits.Find(id) ?? throw new CannotRunException($"the repository lacks {GitCommit.Short(id)}, which {commit.ShortId} follows"));
 
     /// <summary>The files of a commit.</summary>
     public GitTree FilesOf(GitCommit commit) => new(Root, GitFolder.Of(_repository, _repository.Lookup<Tree>(commit.Tree)), _submodules, _blobs);

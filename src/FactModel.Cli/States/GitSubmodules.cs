@@ -28,7 +28,7 @@ internal sealed class GitSubmodules(Repository repository) : IDisposable
 
         return new GitCommits(submodule).Find(commit) is { } found
             ? new SubmoduleFolder(new GitEntry(GitEntryKind.Folder, found.Tree, GitFolder.Of(submodule, submodule.Lookup<Tree>(found.Tree)), submodule), null)
-            : new SubmoduleFolder(null, $"the submodule '{path}' lacks its commit {commit.ToString(7)}; fetch it there: git -C {path} fetch");
+            : new SubmoduleFolder(null, $"the submodule '{path}' lacks its commit {GitCommit.Short(commit)}; fetch it there: git -C {path} fetch");
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public sealed record BoundModel(string Path, FactSchema Schema, ModelPlaces Plac
     /// <summary>The rules that the facts are held to.</summary>
     public EquatableArray<RuleDeclaration> Rules { get; init; }
 
+    /// <summary>Whether it has an error: what it lacks may be what is wrong in it.</summary>
+    public bool HasErrors => Problems.Any(p => p.Rule.Severity == ProblemSeverity.Error);
+
     /// <summary>The folder that the model's paths are relative to.</summary>
     public string Folder => PathPattern.Folder(Path);
 }

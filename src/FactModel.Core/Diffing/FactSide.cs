@@ -42,7 +42,7 @@ internal sealed class FactSide
     public FactSchema Schema => Project.Model.Schema;
 
     /// <summary>Whether the model has an error: what it lacks may be what is wrong in it.</summary>
-    public bool HasBrokenModel => Project.Model.Problems.Any(p => p.Rule.Severity == ProblemSeverity.Error);
+    public bool HasBrokenModel => Project.Model.HasErrors;
 
     public FactPlaces Places { get; }
 

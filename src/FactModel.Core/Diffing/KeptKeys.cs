@@ -1,5 +1,4 @@
 using FactModel.Core.Binding;
-using FactModel.Core.Evidence;
 using FactModel.Core.Model;
 using FactModel.Core.Values;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace FactModel.Core.Diffing;
 
@@ -18,7 +16,7 @@ internal static class KeyName
     public static string Of(string name)
     {
         string seen = new string([.. name.Select(c => IsSeen(c) ? c : ' ')]).Trim();
-        return name.Length == 0 ? "\"\"" : seen == name && name.Length <= Longest ? name : $"{Start(seen)}…{Digest(name)}";
+        return name.Length == 0 ? "\"\"" : seen == name && name.Length <= Longest ? name : $"{Start(seen)}…{TextDigest.Of(name, DigestBytes)}";
     }
 
     /// <summary>What there is room for; no sign is torn apart.</summary>
@@ -26,12 +24,6 @@ internal static class KeyName
     {
         int length = Longest - 1;
         return seen.Length <= length ? seen : seen.Substring(0, char.IsHighSurrogate(seen[length - 1]) ? length - 1 : length);
-    }
-
-    private static string Digest(string name)
-    {
-        using SHA256 sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(name)).Take(DigestBytes).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
     private static bool IsSeen(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using FactModel.Core.Model;
 using FactModel.Core.Problems;
 
@@ -113,8 +111,7 @@ public sealed class FactLock : IEquatable<FactLock>
             "\n",
             kind, entity, property, statement.Value.GetType().Name, ValueText.Of(statement.Value), statement.IsDenied ? "denied" : "", statement.IsPlanned ? "planned" : "",
             citation.Source, citation.At?.ToString(CultureInfo.InvariantCulture) ?? "", citation.Evidence);
-        using SHA256 sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        return TextDigest.Of(text, bytes: 8);
     }
 
     /// <summary>The problems of a lock that a merge or an edit broke.</summary>

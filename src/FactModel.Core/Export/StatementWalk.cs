@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FactModel.Core.Binding;
 using FactModel.Core.Linking;
 using FactModel.Core.Model;
@@ -78,7 +76,6 @@ public sealed class StatementWalk
             .. statement.SaidBy.Select(s => s.Entity ?? s.Words ?? ""),
             .. statement.Citations.Select(c => FormattableString.Invariant($"{c.Source}@{c.At}:{c.Evidence}")),
         ]);
-        using SHA256 sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(4).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return TextDigest.Of(text, bytes: 4);
     }
 }
