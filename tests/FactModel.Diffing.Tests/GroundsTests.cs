@@ -11,6 +11,7 @@ public sealed class GroundsTests
     [InlineData("{ value: EUR 7, certainty: inferred }", "EUR 7 (inferred)")]
     [InlineData("{ value: EUR 7, citations: [{ source: courier }, { source: report, evidence: \"7\" }, { source: courier, evidence: \"€7\" }] }", "EUR 7 (courier, report)")]
     [InlineData("{ value: EUR 7, note: checked }", "EUR 7")]
+    [InlineData("{ value: EUR 7.50, source: courier }", "EUR 7.50 (courier)")]
     [InlineData("EUR 7", "EUR 7")]
     public void A_value_that_came_or_went_is_told_with_its_certainty_and_its_sources(string fare, string told)
     {
@@ -37,7 +38,33 @@ public sealed class GroundsTests
     [Fact]
     public void So_is_a_statement_that_competes() =>
         Messages("dawn: { fare: { value: EUR 4, source: report } }\n", "dawn: { fare: [{ value: EUR 4, source: report }, { value: EUR 7, source: courier, certainty: disputed, rank: deprecated }] }\n")
-            .ShouldBe(["A statement was added: route:dawn/fare#EUR 7: EUR 7 (disputed, courier)"]);
+            .ShouldBe(["A statement was added: route:dawn/fare#EUR 7: EUR 7 (deprecated, disputed, courier)"]);
+
+    /// <summary>What keeps a statement from supplying the value turns it around: a reader has to see it.</summary>
+    [Theory]
+    [InlineData("denied: true, source: courier", "denied, courier")]
+    [InlineData("planned: true", "planned")]
+    [InlineData("planned: true, denied: true, certainty: rumored, source: courier", "denied, planned, rumored, courier")]
+    [InlineData("rank: deprecated, source: courier", "deprecated, courier")]
+    public void What_is_denied_planned_or_deprecated_is_told_as_such(string annotations, string told)
+    {
+        string with = $"dawn: {{ fare: {{ value: EUR 7, {annotations} }}, stops: [Quay, {{ value: Isle, {annotations} }}] }}\n";
+        const string Without = "dawn: { stops: [Quay] }\n";
+        Messages(Without, with).ShouldBe([$"A statement was added: route:dawn/fare: EUR 7 ({told})", $"An item was added to a list: route:dawn/stops#Isle: Isle ({told})"], ignoreOrder: true);
+        Messages(with, Without).ShouldBe([$"A statement was removed: route:dawn/fare: EUR 7 ({told})", $"An item was removed from a list: route:dawn/stops#Isle: Isle ({told})"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("fare: { value: EUR 7, planned: true }", "fare: EUR 7 (planned)")]
+    [InlineData("fare: [{ value: EUR 4, source: report }, { value: EUR 7, denied: true, source: courier }]", "fare: EUR 4 (report) besides EUR 7 (denied, courier)")]
+    [InlineData("fare: [{ value: EUR 4, source: report }, { value: EUR 7, source: courier }]", "fare: EUR 4 (report) or EUR 7 (courier)")]
+    [InlineData("stops: [Quay, { value: Isle, planned: true }, { value: Cape, denied: true }]", "stops: [Quay] besides Isle (planned) and Cape (denied)")]
+    public void An_entity_is_told_with_what_does_not_supply_its_values(string said, string told)
+    {
+        string entity = $"dawn: {{ {said} }}\n";
+        Messages("{}\n", entity).ShouldBe([$"An entity was added: route:dawn: {told}"]);
+        Messages(entity, "{}\n").ShouldBe([$"An entity was removed: route:dawn: {told}"]);
+    }
 
     /// <summary>What it rests on then is a change of its own where it changed.</summary>
     [Fact]

@@ -80,6 +80,34 @@ public sealed class ValueDetailTests
         diff.Changes.ShouldHaveSingleItem().Message.ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData("EUR 26.50", "EUR 27", "EUR 26.50 → EUR 27 (+0.5, +1.9 %)")]
+    [InlineData("over EUR 26.50", "EUR 27.00 to 1500.10", "> EUR 26.50 → EUR 27.00–1,500.10 (narrower)")]
+    [InlineData("over EUR 26.50, under EUR 30.0", "about EUR 28.00", "> EUR 26.50, < 30.0 → ≈ EUR 28.00 (narrower)")]
+    [InlineData("EUR 1.50e3", "EUR 1.50e1", "EUR 1,500 → EUR 15.0 (-1,485, -99 %)")]
+    public void An_amount_is_told_as_it_was_written(string before, string now, string told)
+    {
+        FactDiff diff = Sides.Compare(Lamps("price: money", $"{{ price: '{before}' }}"), Lamps("price: money", $"{{ price: '{now}' }}"));
+        diff.Changes.ShouldHaveSingleItem().Message.ShouldBe("A value changed: lamp:one/price: " + told);
+    }
+
+    [Theory]
+    [InlineData("EUR 26.50", "EUR 26.5")]
+    [InlineData("at least EUR 26.50", "at least EUR 26.5")]
+    [InlineData("EUR 7 to 9", "EUR 7.0 to 9.00")]
+    [InlineData("about EUR 26.50", "about EUR 26.500")]
+    public void Zeros_at_the_end_of_an_amount_are_no_change(string before, string now) =>
+        Sides.Compare(Lamps("price: money", $"{{ price: '{before}' }}"), Lamps("price: money", $"{{ price: '{now}' }}")).Changes.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Lamp", "Lantern", "Lamp → Lantern")]
+    [InlineData("Lamp", "{ en: Lamp }", "Lamp → Lamp (en: Lamp; Lamp)")]
+    public void A_text_that_names_no_language_has_no_label(string before, string now, string told)
+    {
+        FactDiff diff = Sides.Compare(Lamps("title: localized", $"{{ title: {before} }}"), Lamps("title: localized", $"{{ title: {now} }}"));
+        diff.Changes.ShouldHaveSingleItem().Message.ShouldBe("A value changed: lamp:one/title: " + told);
+    }
+
     private static DiffSide Lamps(string property, string lamp, string option = "others: error") => Sides.Of(
         ("factmodel.yaml", $"namespace: Shop\nkinds:\n  lamp:\n    files: lamps.yaml\n    properties:\n      {property}\n    {option}\n"),
         ("lamps.yaml", $"one: {lamp}\n"));

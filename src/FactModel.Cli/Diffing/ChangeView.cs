@@ -1,6 +1,7 @@
 using System.Buffers;
 using FactModel.Cli.Reports;
 using FactModel.Core.Diffing;
+using FactModel.Core.Model;
 
 namespace FactModel.Cli.Diffing;
 
@@ -28,8 +29,8 @@ internal static class ChangeView
     /// <summary>What there was and what there is: a line, or one for each part that changed.</summary>
     public static IReadOnlyList<IReadOnlyList<DiffSpan>> Lines(ReportedChange change) => change.Detail switch
     {
-        ReportedDetail.Parts parts => [.. parts.Changes.Select(Part)],
-        _ => [Line(change.Previous, change.Current, change.Detail, Move(change) ?? (IsChanged(change) ? OneSide(change.Previous, change.Current) : null))],
+        ReportedDetail.Parts parts => [.. parts.Changes.Select(part => Part(part, change.Current ?? change.Previous))],
+        _ => [Line(Beside(change.Previous, change), Beside(change.Current, change), change.Detail, Move(change) ?? (IsChanged(change) ? OneSide(change.Previous, change.Current) : null))],
     };
 
     /// <summary>A line as text alone: <c>[-was-]</c> and <c>{+is+}</c> around words within a text.</summary>
@@ -48,10 +49,19 @@ internal static class ChangeView
         string.Join("; ", Lines(change).Select(Text)) is { Length: > 0 } said ? $"{change.Subject.Text}: {said}" : change.Subject.Text;
 
     /// <summary>The same for a format that shows it at its line: with where it stood, where it has none any more.</summary>
-    public static string MessageAtItsLine(ReportedChange change) => change.CurrentPlace is null && change.Where is { } was ? $"{Message(change)} ({was})" : Message(change);
+    public static string MessageAtItsLine(ReportedChange change) => change.WasAt is { } was ? $"{Message(change)} ({was})" : Message(change);
 
-    private static IReadOnlyList<DiffSpan> Part(ReportedPart part) =>
-        [new DiffSpan(DiffLook.Plain, part.Name), new DiffSpan(DiffLook.Quiet, ": "), .. Line(part.Previous, part.Current, part.Detail, OneSide(part.Previous, part.Current))];
+    /// <summary>A part of a value behind its name; a text in no language that is told has none.</summary>
+    private static IReadOnlyList<DiffSpan> Part(ReportedPart part, ReportedContent? whole)
+    {
+        List<DiffSpan> line = Line(part.Previous, part.Current, part.Detail, OneSide(part.Previous, part.Current));
+        bool isPlain = part.Name == FactValue.Localized.NoLanguage && whole?.Type is "localized" or "localized?";
+        return isPlain ? line : [new DiffSpan(DiffLook.Plain, part.Name), new DiffSpan(DiffLook.Quiet, ": "), .. line];
+    }
+
+    /// <summary>A citation without its source, which the subject names.</summary>
+    private static ReportedContent? Beside(ReportedContent? content, ReportedChange change) =>
+        content is { Sort: "citation" } ? content with { Text = ChangeText.OfCitation(content.Text, change.Subject.Aspect) } : content;
 
     private static List<DiffSpan> Line(ReportedContent? previous, ReportedContent? current, ReportedDetail? detail, string? first)
     {
@@ -81,9 +91,8 @@ internal static class ChangeView
         DiffSpan @is = new(DiffLook.Is, Alone(current));
         return (previous, current) switch
         {
-            (null, null) => [],
-            (null, _) => [@is],
-            (_, null) => [was],
+            (null, _) => @is.Text.Length > 0 ? [@is] : [],
+            (_, null) => was.Text.Length > 0 ? [was] : [],
             _ => [was, new DiffSpan(DiffLook.Quiet, " → "), @is],
         };
     }

@@ -122,9 +122,16 @@ internal sealed record ReportedChange
     [JsonIgnore]
     public FindingPlace? ShownAt => CurrentPlace ?? (PreviousPlace is { } was ? new FindingPlace(was.Path, 1, 1, 1, 1) : null);
 
-    /// <summary>Where it stands in words, such as <c>people.yaml(3,8)</c>; <c>was at people.yaml(3,8)</c> for what stands nowhere any more.</summary>
+    /// <summary>Where it stood in words, for what is not there any more: <c>was at people.yaml(3,8)</c>; else null.</summary>
     [JsonIgnore]
-    public string? Where => CurrentPlace?.ToString() ?? (PreviousPlace is { } was ? $"was at {was}" : null);
+    public string? WasAt => IsGone && PreviousPlace is { } was ? $"was at {was}" : null;
+
+    /// <summary>Where it stands in words, such as <c>people.yaml(3,8)</c>, or stood.</summary>
+    [JsonIgnore]
+    public string? Where => WasAt ?? CurrentPlace?.ToString();
+
+    /// <summary>Whether it is not there any more, be it as a whole or out of something that is.</summary>
+    private bool IsGone => CurrentPlace is null || Rule.EndsWith("-removed", StringComparison.Ordinal);
 }
 
 /// <summary>What a change is about.</summary>

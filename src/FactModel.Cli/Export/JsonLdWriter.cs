@@ -224,7 +224,7 @@ internal sealed class JsonLdWriter(FactSchema schema, string @base)
         {
             json.WriteStartObject();
             json.WriteString("@value", text.Value);
-            WriteText(json, "@language", text.Key == "und" || text.Key.Length == 0 ? null : text.Key);
+            WriteText(json, "@language", text.Key == FactValue.Localized.NoLanguage || text.Key.Length == 0 ? null : text.Key);
             json.WriteEndObject();
         }
 

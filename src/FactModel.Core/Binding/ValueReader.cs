@@ -96,7 +96,7 @@ internal sealed class ValueReader(FileContext context)
     {
         if (node is YamlScalar scalar)
         {
-            return new FactValue.Localized(new LocalizedText([new KeyValuePair<string, string>("und", scalar.Value)]));
+            return new FactValue.Localized(new LocalizedText([new KeyValuePair<string, string>(FactValue.Localized.NoLanguage, scalar.Value)]));
         }
 
         if (node is not YamlMapping map || map.Entries.Count == 0)

@@ -69,7 +69,7 @@ public abstract record ChangeContent
 
         /// <summary>What it says, rather than its id, which the subject has; empty where it says nothing.</summary>
         public override string Text => string.Join(", ", Kind.Properties.Zip(Facts.Properties, (property, said) => (property.Id, Said: said))
-            .Where(p => p.Said?.Bare is not null && IsTold(p.Id)).Select(p => $"{p.Id}: {GroundsText.OfNamed(p.Said!, Names)}")
+            .Where(p => p.Said is { } said && (said.Bare is not null || said.Statements.Count > 0) && IsTold(p.Id)).Select(p => $"{p.Id}: {GroundsText.OfNamed(p.Said!, Names)}")
             .Concat(Facts.Others.Where(other => IsTold(other.Name)).Select(other => $"{other.Name}: {other.Value}")));
 
         private bool IsTold(string property) => Only is null || Only == property;
@@ -85,7 +85,7 @@ public abstract record ChangeContent
     }
 
     /// <summary>A value in one line, of which something is seen even where it is empty.</summary>
-    private string Seen(FactValue value) => (ValueText.Of(value, Names), value) switch
+    private string Seen(FactValue value) => (ValueText.OfWritten(value, Names), value) switch
     {
         (string text, _) when IsQuoted => $"\"{text}\"",
         ("", FactValue.Items) => "[]",

@@ -46,4 +46,8 @@ public enum ExtentChange
 /// <param name="Previous">What it was; null where it is new.</param>
 /// <param name="Current">What it is; null where it is gone.</param>
 /// <param name="Detail">How the two differ; null where nothing more is to be said.</param>
-public sealed record PartChange(string Name, ChangeContent? Previous, ChangeContent? Current, ChangeDetail? Detail);
+public sealed record PartChange(string Name, ChangeContent? Previous, ChangeContent? Current, ChangeDetail? Detail)
+{
+    /// <summary>Whether the name is told: the tag of a text that names no language tells nobody anything.</summary>
+    public bool HasLabel { get; init; } = true;
+}

@@ -24,8 +24,19 @@ public static class ChangeText
 
         // What has one side alone was changed from nothing, or to nothing.
         bool isOneSided = change.Rule.Id.EndsWith("-changed", StringComparison.Ordinal) && (change.Previous is null) != (change.Current is null);
-        return isOneSided ? $": {change.Previous?.Text ?? Nothing} → {change.Current?.Text ?? Nothing}" : Sides(change.Previous, change.Current);
+        return isOneSided ? $": {change.Previous?.Text ?? Nothing} → {change.Current?.Text ?? Nothing}" : Sides(Beside(change.Previous), Beside(change.Current));
+
+        ChangeContent? Beside(ChangeContent? content) => content is ChangeContent.Citation citation ? new ChangeContent.Words(OfCitation(citation.Text, change.Subject.Aspect)) : content;
     }
+
+    /// <summary>A citation behind the name of its source, which is not said twice: <c>at 81: 28歲</c>, or the words alone; empty where there is no more to say.</summary>
+    /// <param name="text">The citation's own text.</param>
+    /// <param name="source">The source that was named; null where none was.</param>
+    public static string OfCitation(string text, string? source) =>
+        source is not null && text.StartsWith(source, StringComparison.Ordinal) ? Behind(text.Substring(source.Length)) : text;
+
+    /// <summary>What stands behind a colon or a blank.</summary>
+    private static string Behind(string text) => text.StartsWith(": ", StringComparison.Ordinal) ? text.Substring(2) : text.StartsWith(" ", StringComparison.Ordinal) ? text.Substring(1) : text;
 
     /// <summary>A detail in a few words; empty where it has none.</summary>
     public static string Of(ChangeDetail detail) => detail switch
@@ -56,7 +67,8 @@ public static class ChangeText
     public static string Of(PartChange part)
     {
         string detail = part.Detail is { } d && Of(d) is { Length: > 0 } text ? $" ({text})" : "";
-        return part.Name + Sides(part.Previous, part.Current) + detail;
+        string sides = Sides(part.Previous, part.Current) + detail;
+        return part.HasLabel ? part.Name + sides : Behind(sides);
     }
 
     private static string Sides(ChangeContent? previous, ChangeContent? current) => (previous, current) switch

@@ -6,20 +6,44 @@ namespace FactModel.Core.Diffing;
 /// <summary>What a value rests on, as it is told behind one that came or went: a rumour must not look like a fact.</summary>
 public static class GroundsText
 {
-    /// <summary>The certainty where it is not <c>stated</c>, and the sources, in parentheses behind a blank: <c> (rumored, courier)</c>; empty where there is neither.</summary>
+    /// <summary>
+    /// The words that keep it from supplying a value, the certainty where it is not <c>stated</c>, and the sources, in parentheses
+    /// behind a blank: <c> (denied, rumored, courier)</c>; empty where there is none of them.
+    /// </summary>
     public static string Of(StatementFacts statement)
     {
-        IEnumerable<string> certainty = statement.Certainty == Certainty.Stated ? [] : [statement.Certainty.ToWord()];
-        string grounds = string.Join(", ", certainty.Concat(statement.Citations.Select(c => c.Source).Distinct()));
+        string grounds = string.Join(", ", (string[])
+        [
+            .. Word(statement.IsDenied, "denied"),
+            .. Word(statement.IsPlanned, "planned"),
+            .. Word(statement.Rank == Rank.Deprecated, statement.Rank.ToWord()),
+            .. Word(statement.Certainty != Certainty.Stated, statement.Certainty.ToWord()),
+            .. statement.Citations.Select(c => c.Source).Distinct(),
+        ]);
         return grounds.Length == 0 ? "" : $" ({grounds})";
     }
 
-    /// <summary>What a property gives, as <see cref="ValueText.OfNamed"/> tells it, with what it rests on: for a list, each item.</summary>
-    /// <param name="facts">What is said of the property, with a value that holds.</param>
+    /// <summary>
+    /// What a property gives, as <see cref="ValueText.OfNamed(FactValue, FactSchema)"/> tells it, with what it rests on: for a list, each item. Statements
+    /// that do not supply it stand behind it: <c>36 (letter) besides 35 (denied, paper)</c>; alone where there is nothing else.
+    /// </summary>
+    /// <param name="facts">What is said of the property: a value that holds, or statements.</param>
     /// <param name="names">The model that names the fields of records.</param>
     internal static string OfNamed(PropertyFacts facts, FactSchema? names)
     {
-        string[] told = [.. facts.BehindBare.Select(s => ValueText.OfNamed(s.Value, names) + Of(s))];
-        return told.Length == 0 ? ValueText.OfNamed(facts.Bare, names) : facts.Basis >= 0 ? told[0] : $"[{string.Join(", ", told)}]";
+        StatementFacts[] behind = [.. facts.BehindBare];
+        string[] told = [.. behind.Select(Told)];
+        string[] others = [.. facts.Statements.Where(s => Array.IndexOf(behind, s) < 0).Select(Told)];
+        if (facts.Bare is null)
+        {
+            return string.Join(" or ", others);
+        }
+
+        string value = told.Length == 0 ? ValueText.OfNamed(facts.Bare, names) : facts.Basis >= 0 ? told[0] : $"[{string.Join(", ", told)}]";
+        return others.Length == 0 ? value : $"{value} besides {string.Join(" and ", others)}";
+
+        string Told(StatementFacts statement) => ValueText.OfNamed(statement.Value, names) + Of(statement);
     }
+
+    private static string[] Word(bool holds, string word) => holds ? [word] : [];
 }

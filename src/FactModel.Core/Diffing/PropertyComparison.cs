@@ -174,7 +174,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
 
     private static bool IsOpen(List<Said> said) => !said.Exists(s => s.IsBare) && said.Count(s => s.Statement.CanBeBare) > 1;
 
-    private string Competing(List<Said> said) => string.Join(" or ", said.Where(s => s.Statement.CanBeBare).Select(s => ValueText.Of(s.Value, schema)));
+    private string Competing(List<Said> said) => string.Join(" or ", said.Where(s => s.Statement.CanBeBare).Select(s => ValueText.OfWritten(s.Value, schema)));
 
     private void CompareItems(SaidPair pair, int[] places)
     {

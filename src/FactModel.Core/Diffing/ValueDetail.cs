@@ -107,14 +107,20 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
     private bool AreSame(FactValue? previous, FactValue? current, TypePair types) =>
         Meaning.Comparer.Equals(form.Of(previous, types), form.Of(current, types));
 
-    private static ChangeDetail.Parts Languages(LocalizedText previous, LocalizedText current)
+    /// <summary>Which languages changed; null where both are a text that names no language, and nothing but that changed.</summary>
+    private static ChangeDetail.Parts? Languages(LocalizedText previous, LocalizedText current)
     {
+        if (previous.Languages is [FactValue.Localized.NoLanguage] && current.Languages is [FactValue.Localized.NoLanguage])
+        {
+            return null;
+        }
+
         FactType text = new FactType.Scalar(ScalarKind.Text);
         Dictionary<string, string> before = previous.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
         Dictionary<string, string> now = current.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
         return new ChangeDetail.Parts(before.Keys.Union(now.Keys).OrderBy(k => k, StringComparer.Ordinal)
             .Select(k => (Language: k, Before: Text(before, k), Now: Text(now, k))).Where(t => !Equals(t.Before, t.Now))
-            .Select(t => new PartChange(t.Language, Content(t.Before, text), Content(t.Now, text), null))
+            .Select(t => new PartChange(t.Language, Content(t.Before, text), Content(t.Now, text), null) { HasLabel = t.Language != FactValue.Localized.NoLanguage })
             .Concat(DefaultLanguage(previous.Languages[0], current.Languages[0], now.ContainsKey(previous.Languages[0]))).ToEquatableArray());
     }
 

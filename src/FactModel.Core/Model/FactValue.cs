@@ -56,7 +56,11 @@ public abstract record FactValue
     public sealed record Identifier(System.Guid Value) : FactValue;
 
     /// <summary>Text in languages.</summary>
-    public sealed record Localized(LocalizedText Value) : FactValue;
+    public sealed record Localized(LocalizedText Value) : FactValue
+    {
+        /// <summary>The tag of a text of which nobody says the language: that BCP 47 has for it.</summary>
+        public const string NoLanguage = "und";
+    }
 
     /// <summary>A value of an enum: its id, and its place, which is its number in C#.</summary>
     public sealed record Choice(string Id, int Index) : FactValue;

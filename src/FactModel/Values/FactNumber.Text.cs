@@ -26,14 +26,14 @@ public readonly partial struct FactNumber : IFormattable
     /// <summary>The number in words, each figure as the caller writes it: money puts its currency there.</summary>
     internal string Words(Func<decimal, string> write) => Write(write, WordMarks);
 
-    /// <summary>The number in symbols, each figure as the caller writes it.</summary>
+    /// <summary>The number in symbols, each figure as the caller writes it: in Core, a figure comes with the zeros that it was written with.</summary>
     internal string Symbols(Func<decimal, string> write) => Write(write, SymbolMarks);
 
     private string Write(Func<decimal, string> write, Marks marks)
     {
         bool includesLeast = IncludesLeast;
         bool includesMost = IncludesMost;
-        string core = (Least, Most) switch
+        string core = (Has(NumberMarks.HasLeast) ? _least : default(decimal?), Has(NumberMarks.HasMost) ? _most : default(decimal?)) switch
         {
             (null, null) => marks.Any,
             ({ } one, { } other) when one == other && includesLeast && includesMost => write(one),

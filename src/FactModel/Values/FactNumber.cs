@@ -37,8 +37,8 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
 
     internal FactNumber(decimal? least, bool includesLeast, decimal? most, bool includesMost, bool isApproximate)
     {
-        _least = Trim(least ?? 0);
-        _most = Trim(most ?? 0);
+        _least = Kept(least ?? 0);
+        _most = Kept(most ?? 0);
         _marks = (least is null ? 0 : NumberMarks.HasLeast)
             | (least is not null && includesLeast ? NumberMarks.IncludesLeast : 0)
             | (most is null ? 0 : NumberMarks.HasMost)
@@ -47,13 +47,13 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
     }
 
     /// <summary>The lower bound; null where there is none.</summary>
-    public decimal? Least => Has(NumberMarks.HasLeast) ? _least : null;
+    public decimal? Least => Has(NumberMarks.HasLeast) ? Given(_least) : null;
 
     /// <summary>Whether the lower bound may be the number itself: <c>at least</c>, not <c>over</c>.</summary>
     public bool IncludesLeast => Has(NumberMarks.IncludesLeast);
 
     /// <summary>The upper bound; null where there is none.</summary>
-    public decimal? Most => Has(NumberMarks.HasMost) ? _most : null;
+    public decimal? Most => Has(NumberMarks.HasMost) ? Given(_most) : null;
 
     /// <summary>Whether the upper bound may be the number itself: <c>at most</c>, not <c>under</c>.</summary>
     public bool IncludesMost => Has(NumberMarks.IncludesMost);
@@ -101,7 +101,13 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
 
     /// <summary>About this number, bound or range.</summary>
     public static FactNumber About(FactNumber number) =>
-        new(number.Least, number.IncludesLeast, number.Most, number.IncludesMost, true);
+        new(number._least, number._most, number._marks | NumberMarks.IsApproximate);
+
+    /// <summary>The lower bound of one number with the upper bound of another.</summary>
+    internal static FactNumber Between(FactNumber lower, FactNumber upper) => new(
+        lower._least,
+        upper._most,
+        (lower._marks & (NumberMarks.HasLeast | NumberMarks.IncludesLeast)) | (upper._marks & (NumberMarks.HasMost | NumberMarks.IncludesMost)));
 
     /// <summary>A number that is known exactly.</summary>
     public static implicit operator FactNumber(decimal value) => Exact(value);
@@ -149,6 +155,17 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
     public static bool operator !=(FactNumber left, FactNumber right) => !left.Equals(right);
 
     private bool Has(NumberMarks mark) => (_marks & mark) != 0;
+
+#if FACTMODEL_CORE
+    // Core tells a figure as it was written: zeros behind the decimal point are kept, and are no part of what the number says.
+    private static decimal Kept(decimal value) => value;
+
+    private static decimal Given(decimal value) => Trim(value);
+#else
+    private static decimal Kept(decimal value) => Trim(value);
+
+    private static decimal Given(decimal value) => value;
+#endif
 
     /// <summary>Without zeros behind the decimal point, so that equal numbers are written alike.</summary>
     private static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;

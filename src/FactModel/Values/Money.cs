@@ -122,15 +122,21 @@ public readonly struct Money : IEquatable<Money>, IFormattable
             return ToString();
         }
 
-        string sign = HasCurrency ? Currency + " " : "";
         return format == "D"
-            ? Amount.Symbols(value =>
-            {
-                string figure = sign + value.ToString(AmountText.Grouped, formatProvider ?? CultureInfo.CurrentCulture);
-                sign = "";
-                return figure;
-            }) + AmountText.Rate(Per)
+            ? Display(value => value.ToString(AmountText.Grouped, formatProvider ?? CultureInfo.CurrentCulture))
             : throw new FormatException($"'{format}' is no format of money: use G or D.");
+    }
+
+    /// <summary>The amount for display, each figure as the caller writes it.</summary>
+    internal string Display(Func<decimal, string> write)
+    {
+        string sign = HasCurrency ? Currency + " " : "";
+        return Amount.Symbols(value =>
+        {
+            string figure = sign + write(value);
+            sign = "";
+            return figure;
+        }) + AmountText.Rate(Per);
     }
 
     /// <summary>Whether the two say the same.</summary>

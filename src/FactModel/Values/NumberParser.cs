@@ -123,7 +123,7 @@ internal sealed class NumberParser
             _error = "no number is within both bounds";
         }
 
-        return new FactNumber(lower.Least, lower.IncludesLeast, upper.Most, upper.IncludesMost, false);
+        return FactNumber.Between(lower, upper);
     }
 
     private decimal ReadFigure()

@@ -117,9 +117,12 @@ public readonly struct Quantity : IEquatable<Quantity>, IFormattable
     public string ToString(string? format, IFormatProvider? formatProvider) => format switch
     {
         null or "" or "G" => ToString(),
-        "D" => Amount.ToString("D", formatProvider ?? CultureInfo.CurrentCulture) + AmountText.Behind(Unit) + AmountText.Rate(Per),
+        "D" => Display(value => value.ToString(AmountText.Grouped, formatProvider ?? CultureInfo.CurrentCulture)),
         _ => throw new FormatException($"'{format}' is no format of a quantity: use G or D."),
     };
+
+    /// <summary>The quantity for display, each figure as the caller writes it.</summary>
+    internal string Display(Func<decimal, string> write) => Amount.Symbols(write) + AmountText.Behind(Unit) + AmountText.Rate(Per);
 
     /// <summary>Whether the two say the same.</summary>
     public bool Equals(Quantity other) => Unit == other.Unit && Amount == other.Amount && Per == other.Per;
