@@ -8,6 +8,7 @@ public sealed class ItemKeyTests
 {
     private const string Party = "The bar is closed on Monday, for there is a party.";
     private const string Repairs = "The bar is closed on Monday, for there are repairs.";
+    private const string Unknown = "{ value: !unknown '', note: Nobody knows. }";
     private const string Named = "The bar is closed on Monday, for there …f5778632";
 
     [Theory]
@@ -41,7 +42,62 @@ public sealed class ItemKeyTests
         Keys(Route("title: [{ value: a, rank: preferred }]"), Route($"title: [{{ value: a, rank: preferred }}, {{ value: '{Party}' }}, {{ value: '{Repairs}' }}]"))
             .ShouldBe([$"statement-added route:x/title#{Named}", "statement-added route:x/title#The bar is closed on Monday, for there …c8bce72c"]);
 
+    /// <summary>What is called by a text that stands for it in a file has the simple name; another value that is called so, a digest.</summary>
+    [Theory]
+    [InlineData("text[]?", "unknown", Unknown, "unknown", "unknown…")]
+    [InlineData("size[]?", "unknown", Unknown, "unknown", "unknown…")]
+    [InlineData("route[]?", "unknown", Unknown, "unknown", "unknown…")]
+    [InlineData("localized[]?", "unknown", Unknown, "unknown", "unknown…")]
+    [InlineData("int[]?", "2", Unknown, "2", "unknown")]
+    [InlineData("(int | text)[]?", "1", "'1'", "1", "1…")]
+    [InlineData("(date | text)[]?", "2025-02-10", "'2025-02-10'", "2025-02-10", "2025-02-10…")]
+    [InlineData("(bool | text)[]?", "true", "'true'", "true", "true…")]
+    [InlineData("(part | text)[]?", "'{ left: 1 }'", "{ left: 1 }", "{ left: 1 }", "{ left: 1 }…")]
+    [InlineData("part[]?", "{ left: 1 }", "{ left: '1' }", "{ left: 1 }", "{ left: 1 }…")]
+    [InlineData("localized[]?", "Ada", "{ de: Ada }", "Ada", "Ada…")]
+    [InlineData("localized[]?", "{ en: Ada }", "{ de: Ada }", "Ada…", "Ada…")]
+    [InlineData("text[]?", "'1'", "'null'", "1", "null")]
+    [InlineData("map<text, int>[]?", "{ a: 1, b: 2 }", "{ 'a: 1, b': 2 }", "a: 1, b: 2", "a: 1, b: 2…")]
+    [InlineData("any[]?", "1", "'1'", "1", "\"1\"")]
+    public void Values_that_are_called_alike_have_keys_of_their_own(string type, string one, string other, string name, string otherName)
+    {
+        string[] names = [Name(type, one), Name(type, other)];
+        names.ShouldBeUnique();
+        names.Select(n => n.Contains('…', StringComparison.Ordinal) ? n[..^8] : n).ShouldBe([name, otherName]);
+    }
+
+    [Fact]
+    public void A_value_is_not_called_by_the_id_of_another_statement() =>
+        Keys(Typed("text[]?", ""), Typed("text[]?", "{ id: b, value: c }, { value: b, note: No. }")).ShouldBe(["item-added route:x/p#b", "item-added route:x/p#b…c100f95c"]);
+
+    [Fact]
+    public void Parts_of_an_identity_are_told_apart()
+    {
+        string[] names = [Name("{ type: 'pair[]?', identity: [left, right] }", "{ left: 'a, b', right: c }"), Name("{ type: 'pair[]?', identity: [left, right] }", "{ left: a, right: 'b, c' }")];
+        names.ShouldBeUnique();
+    }
+
     private static string[] Keys(DiffSide before, DiffSide now) => [.. Sides.Compare(before, now).Changes.Select(c => c.Key)];
+
+    /// <summary>Where text is declared, <c>null</c> is a text, and nothing behind the dash is none.</summary>
+    [Fact]
+    public void A_text_is_not_called_as_what_is_missing()
+    {
+        string[] names = [Name("text?[]?", "null"), Keys(Typed("text?[]?", ""), Typed("text?[]?", "\n    -\n  ")).ShouldHaveSingleItem()];
+        names[0].ShouldStartWith("null…");
+        names[1].ShouldBe("item-added route:x/p#null");
+    }
+
+    private static string Name(string type, string item) => Keys(Typed(type, ""), Typed(type, item)).ShouldHaveSingleItem()["item-added route:x/p#".Length..];
+
+    private static DiffSide Typed(string type, string items) => Sides.Of(
+        ("factmodel.yaml", $$"""
+            namespace: Walks
+            kinds: { route: { files: routes.yaml, properties: { p: {{(type[0] == '{' ? type : $"\"{type}\"")}} } } }
+            records: { part: { left: "int | text" }, pair: { left: text, right: text } }
+            enums: { size: [small, unknown] }
+            """),
+        ("routes.yaml", $"x:\n  p: {(items.StartsWith('\n') ? items : $"[{items}]")}\nunknown: {{}}\n"));
 
     private static DiffSide Items(params string[] notices) => Route($"notices: [{string.Join(", ", notices.Select(n => JsonSerializer.Serialize(n)))}]");
 

@@ -14,6 +14,9 @@ internal readonly record struct TypePair(FactType Was, FactType Now)
     public TypePair Of(Func<FactType, FactType> part) => new(part(Was), part(Now));
 }
 
+/// <summary>Reads what one side says by a type of now, with the names that hold now; null where the type cannot read it, or not all of it.</summary>
+internal delegate FactValue? ReadAs(YamlNode yaml, FactType type);
+
 /// <summary>
 /// The form in which values are compared. It is the value itself; but where the model gives a part of it another type, the
 /// part as one of the two types reads it on both sides, so that what is the same number, or is written alike, is no change.
@@ -21,8 +24,8 @@ internal readonly record struct TypePair(FactType Was, FactType Now)
 internal sealed class ComparedForm
 {
     private readonly FactSchema _schema;
-    private readonly ValueReader _reader;
-    private readonly Binding.ProblemSink _problems;
+    private readonly ReadAs _before;
+    private readonly ReadAs _now;
 
     /// <summary>For each record as it is, the types that its fields had; null for one that is new.</summary>
     private readonly Dictionary<string, FactType?[]> _fields = new(StringComparer.Ordinal);
@@ -30,11 +33,13 @@ internal sealed class ComparedForm
     /// <summary>The records with a field of another type, in themselves or within one of their fields.</summary>
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
-    public ComparedForm(ModelMatch match, FactSchema schema)
+    /// <param name="match">What of the models is one thing.</param>
+    /// <param name="schema">The model of now.</param>
+    /// <param name="before">Reads what the side before says.</param>
+    /// <param name="now">Reads what the side of now says.</param>
+    public ComparedForm(ModelMatch match, FactSchema schema, ReadAs before, ReadAs now)
     {
-        _schema = schema;
-        FileContext context = new(schema, "", CancellationToken.None);
-        (_reader, _problems) = (new ValueReader(context), context.Problems);
+        (_schema, _before, _now) = (schema, before, now);
         foreach (Pair<RecordSchema> record in match.Records.Values)
         {
             _fields.Add(record.Current.Id, [.. match.Fields[record.Current.Id].Select(place => place < 0 ? null : match.Translate(record.Previous.Fields[place].Type))]);
@@ -47,22 +52,13 @@ internal sealed class ComparedForm
         }
     }
 
-    /// <summary>The value in that form. Both sides are put into it with the same pair of types.</summary>
-    /// <param name="value">A value of either side, in the terms of now.</param>
+    /// <summary>A value of before in that form. Both sides are put into it with the same pair of types.</summary>
+    /// <param name="value">The value, in the terms of now.</param>
     /// <param name="types">The type that it had, and the one that it has.</param>
-    public FactValue? Of(FactValue? value, TypePair types) => value is null or FactValue.Missing || !HasChanged(types)
-        ? value
-        : (value, types.Was.Required, types.Now.Required) switch
-        {
-            (FactValue.Alternative union, _, _) => Of(union.Candidates[0].Value, types),
-            (FactValue.Node node, _, _) when Known(types) is { } type && Read(NodeYaml.Of(node.Value), type) is { } read => read,
-            _ when value is not FactValue.Node && Known(types) is not null => value,
-            (FactValue.Structure record, FactType.Record was, FactType.Record now) when was == now => Record(record, FieldsOf(now.Id)),
-            (FactValue.Entries entries, FactType.Map was, FactType.Map now) =>
-                new FactValue.Entries(entries.Values.Select(e => e with { Value = Of(e.Value, new TypePair(was.Value, now.Value)) }).ToEquatableArray()),
-            (_, FactType.List, _) or (_, _, FactType.List) => Items(value, types.Of(ItemOf)),
-            _ => types.Was.Required == types.Now.Required ? value : Scalar(value, types),
-        };
+    public FactValue? Before(FactValue? value, TypePair types) => Of(value, types, _before);
+
+    /// <summary>The same for a value of now.</summary>
+    public FactValue? Now(FactValue? value, TypePair types) => Of(value, types, _now);
 
     /// <summary>For each field of a record as it is, the type that it had and the one that it has; for one that is new, the same one.</summary>
     public IReadOnlyList<TypePair> FieldsOf(string record)
@@ -73,26 +69,53 @@ internal sealed class ComparedForm
             : [.. fields.Select(f => new TypePair(f.Type, f.Type))];
     }
 
+    private FactValue? Of(FactValue? value, TypePair types, ReadAs read) => value is null or FactValue.Missing || !HasChanged(types)
+        ? value
+        : (value, types.Was.Required, types.Now.Required) switch
+        {
+            (FactValue.Alternative union, _, _) => Of(union.Candidates[0].Value, types, read),
+            (FactValue.Node node, _, _) when Known(types) is { } type && read(NodeYaml.Of(node.Value), type) is { } known => known,
+            _ when value is not FactValue.Node && Known(types) is not null => value,
+            (FactValue.Structure record, FactType.Record was, FactType.Record now) when was == now => Record(record, FieldsOf(now.Id), read),
+            (FactValue.Entries entries, FactType.Map was, FactType.Map now) =>
+                new FactValue.Entries(entries.Values.Select(e => e with { Value = Of(e.Value, new TypePair(was.Value, now.Value), read) }).ToEquatableArray()),
+            (_, FactType.List, _) or (_, _, FactType.List) => Items(value, types.Of(ItemOf), read),
+            _ => types.Was.Required == types.Now.Required ? value : Scalar(value, types, read),
+        };
+
     private bool HasChanged(TypePair types) =>
         types.Was != types.Now || (_changed.Count > 0 && types.Now.SelfAndInner().OfType<FactType.Record>().Any(r => _changed.Contains(r.Id)));
 
     private static FactType ItemOf(FactType type) => type.Required is FactType.List list ? list.Item : type;
 
-    private FactValue.Structure Record(FactValue.Structure record, IReadOnlyList<TypePair> types) =>
-        record with { Fields = record.Fields.Select((f, i) => Of(f, types[i])).ToEquatableArray() };
+    private FactValue.Structure Record(FactValue.Structure record, IReadOnlyList<TypePair> types, ReadAs read) =>
+        record with { Fields = record.Fields.Select((f, i) => Of(f, types[i], read)).ToEquatableArray() };
 
     /// <summary>One value is as good as a list of it.</summary>
-    private FactValue.Items Items(FactValue value, TypePair types) =>
-        new((value is FactValue.Items items ? items.Values : EquatableArray.Of<FactValue?>(value)).Select(v => Of(v, types)).ToEquatableArray());
+    private FactValue.Items Items(FactValue value, TypePair types, ReadAs read) =>
+        new((value is FactValue.Items items ? items.Values : EquatableArray.Of<FactValue?>(value)).Select(v => Of(v, types, read)).ToEquatableArray());
 
-    private FactValue Scalar(FactValue value, TypePair types)
+    private static FactValue Scalar(FactValue value, TypePair types, ReadAs read)
     {
         string text = ValueText.Of(value);
-        return Writes(types) is { } type ? IsOf(value, type) ? value : Read(NodeYaml.Scalar(text, isQuoted: false), type) ?? new FactValue.Text(text)
-            : Meaning.Exact(value) is { } number ? new FactValue.Number(number)
-            : CoreSchema.TryReadDecimal(text, out decimal written) ? new FactValue.Number(written)
-            : new FactValue.Text(text);
+        if (Writes(types) is { } type)
+        {
+            return IsOf(value, type) ? value : read(NodeYaml.Scalar(text, isQuoted: false), type) ?? new FactValue.Text(text);
+        }
+
+        string name = Name(value, text, types, read);
+        return name == text && Meaning.Exact(value) is { } number ? new FactValue.Number(number)
+            : CoreSchema.TryReadDecimal(name, out decimal written) ? new FactValue.Number(written)
+            : new FactValue.Text(name);
     }
+
+    /// <summary>What is written alike in a type of names is the name: of an entity that was renamed, or an enum's value, the one that holds now.</summary>
+    private static string Name(FactValue value, string text, TypePair types, ReadAs read) =>
+        value is not (FactValue.Reference or FactValue.Choice)
+        && types.Now.SelfAndInner().Concat(types.Was.SelfAndInner()).FirstOrDefault(t => t is FactType.Reference or FactType.Enum) is { } type
+        && read(NodeYaml.Scalar(text, isQuoted: true), type) is { } named
+            ? ValueText.Of(named)
+            : text;
 
     /// <summary>Of the two types, the one that may be written in more ways than its values are told in; null where none is.</summary>
     private static FactType? Writes(TypePair types) => types.Now.SelfAndInner().Concat(types.Was.SelfAndInner())
@@ -121,13 +144,4 @@ internal sealed class ComparedForm
         FactType.Enum @enum => _schema.Enum(@enum.Id) is not null,
         _ => true,
     });
-
-    /// <summary>What a type reads in YAML; null where it cannot, or not all of it.</summary>
-    private FactValue? Read(YamlNode yaml, FactType type)
-    {
-        FactValue? read = _reader.Read(yaml, type, new PropertySchema { Id = "", Key = "", MemberName = "", Type = type });
-        bool isWhole = _problems.Count == 0;
-        _problems.RollBack(0);
-        return isWhole ? read : null;
-    }
 }

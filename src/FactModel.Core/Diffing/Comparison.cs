@@ -36,7 +36,7 @@ internal sealed class Comparison
         _changes = new ChangeList(told);
         _matcher = new ModelMatcher(_previous, _current).Run();
         _translation = new Translation(_matcher.Match, _previous, _current);
-        _form = new ComparedForm(_matcher.Match, _current.Schema);
+        _form = new ComparedForm(_matcher.Match, _current.Schema, _translation.ReadBefore, _translation.ReadNow);
         _entities = new EntityComparison(_previous, _current, _translation, _form, told, _changes);
         _brokenBefore = new BrokenFiles(previous);
         _brokenNow = new BrokenFiles(current);

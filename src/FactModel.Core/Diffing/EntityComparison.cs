@@ -137,8 +137,8 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
                     subject with { Property = property.Id },
                     was,
                     property,
-                    was is null ? [] : Said.Of(old, was, before.Source, kind.Properties[i] < 0 ? (s, _) => translation.CurrentStatement(s) : translation.Statement, value => form.Of(value, types)),
-                    Said.Of(facts, property, now.Source, (s, _) => translation.CurrentStatement(s), value => form.Of(value, types)),
+                    was is null ? [] : Said.Of(old, was, before.Source, kind.Properties[i] < 0 ? (s, _) => translation.ReadStatement(s) : translation.Statement, value => form.Before(value, types)),
+                    Said.Of(facts, property, now.Source, (s, _) => translation.CurrentStatement(s), value => form.Now(value, types)),
                     index => previous.Places.Said(before, was, index),
                     index => current.Places.Said(now, property, index))
                 {
@@ -174,7 +174,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
 
         TypePair types = new(translation.Type(was.Type), property.Type);
         return (types.Was.Required, types.Now.Required) is (FactType.List, FactType.Scalar { Kind: ScalarKind.Any }) or (FactType.Scalar { Kind: ScalarKind.Any }, FactType.List)
-            && Meaning.Comparer.Equals(form.Of(translation.Value(old.Bare, was.Type), types), form.Of(translation.Now(facts.Bare), types));
+            && Meaning.Comparer.Equals(form.Before(translation.Value(old.Bare, was.Type), types), form.Now(translation.Now(facts.Bare), types));
     }
 
     /// <summary>The type of one of the values.</summary>

@@ -14,7 +14,7 @@ internal sealed class FieldMatcher(FactSide previous, FactSide current, ModelMat
     /// <summary>How many entities of a kind are looked at.</summary>
     private const int Sample = 500;
 
-    private readonly ComparedForm _form = new(new ModelMatch(), current.Schema);
+    private readonly ComparedForm _form = FormOf(current.Schema);
 
     /// <summary>The records on both sides, by their id now, as entities have them; looked for when the first is asked for.</summary>
     private Dictionary<string, List<Pair<FactValue.Structure>>>? _records;
@@ -41,7 +41,14 @@ internal sealed class FieldMatcher(FactSide previous, FactSide current, ModelMat
     /// <summary>Whether two values are the same, whatever the types that read them. Records are, where they say the same by one type.</summary>
     public bool AreSame(FactValue? before, FactValue? now, TypePair types) => types.Was.Required == types.Now.Required || HaveRecords(types)
         ? Meaning.Comparer.Equals(before, now)
-        : Meaning.Comparer.Equals(_form.Of(before, types), _form.Of(now, types));
+        : Meaning.Comparer.Equals(_form.Before(before, types), _form.Now(now, types));
+
+    /// <summary>The form where nothing is known to be renamed, and both sides read alike.</summary>
+    private static ComparedForm FormOf(FactSchema schema)
+    {
+        TypeReader reader = new(schema);
+        return new ComparedForm(new ModelMatch(), schema, reader.Read, reader.Read);
+    }
 
     private static bool HaveRecords(TypePair types) => types.Was.SelfAndInner().Concat(types.Now.SelfAndInner()).Any(t => t is FactType.Record);
 

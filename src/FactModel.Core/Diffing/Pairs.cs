@@ -44,16 +44,34 @@ internal sealed class ModelMatch
     /// <summary>The kind's id now.</summary>
     public string KindId(string previous) => KindIds.TryGetValue(previous, out string? id) ? id : previous;
 
+    /// <summary>The kind's id before.</summary>
+    public string KindIdBefore(string current) => KindIds.FirstOrDefault(k => k.Value == current).Key ?? current;
+
     /// <summary>The type with the names that its parts have now.</summary>
-    public FactType Translate(FactType type) => type switch
+    public FactType Translate(FactType type) => Map(type, named => named switch
     {
         FactType.Reference reference => new FactType.Reference(KindId(reference.Kind)),
         FactType.Record record => new FactType.Record(Records.TryGetValue(record.Id, out Pair<RecordSchema>? pair) ? pair.Current.Id : record.Id),
         FactType.Enum @enum => new FactType.Enum(Enums.TryGetValue(@enum.Id, out Pair<EnumSchema>? pair) ? pair.Current.Id : @enum.Id),
-        FactType.List list => new FactType.List(Translate(list.Item)),
-        FactType.Map map => new FactType.Map(Translate(map.Value)),
-        FactType.Optional optional => new FactType.Optional(Translate(optional.Inner)),
-        FactType.Union union => new FactType.Union(union.Members.Select(Translate).ToEquatableArray()),
-        _ => type,
+        _ => named,
+    });
+
+    /// <summary>A type of now with the names that its parts had before.</summary>
+    public FactType Before(FactType type) => Map(type, named => named switch
+    {
+        FactType.Reference reference => new FactType.Reference(KindIdBefore(reference.Kind)),
+        FactType.Record record => new FactType.Record(Records.Values.FirstOrDefault(r => r.Current.Id == record.Id)?.Previous.Id ?? record.Id),
+        FactType.Enum @enum => new FactType.Enum(Enums.Values.FirstOrDefault(e => e.Current.Id == @enum.Id)?.Previous.Id ?? @enum.Id),
+        _ => named,
+    });
+
+    /// <summary>A type with other names in it.</summary>
+    private static FactType Map(FactType type, Func<FactType, FactType> named) => type switch
+    {
+        FactType.List list => new FactType.List(Map(list.Item, named)),
+        FactType.Map map => new FactType.Map(Map(map.Value, named)),
+        FactType.Optional optional => new FactType.Optional(Map(optional.Inner, named)),
+        FactType.Union union => new FactType.Union(union.Members.Select(m => Map(m, named)).ToEquatableArray()),
+        _ => named(type),
     };
 }

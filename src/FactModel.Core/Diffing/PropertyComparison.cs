@@ -20,6 +20,8 @@ internal sealed record SaidPair(
     Func<int?, SourcePlace?> PlaceBefore,
     Func<int?, SourcePlace?> PlaceNow)
 {
+    private HashSet<string>? _ids;
+
     public bool IsList => Current.Type.Required is FactType.List;
 
     public bool WasList => Previous?.Type.Required is FactType.List;
@@ -35,6 +37,9 @@ internal sealed record SaidPair(
     /// <summary>The same types, in the terms of now.</summary>
     public required TypePair Types { get; init; }
 
+    /// <summary>The ids of all statements on both sides.</summary>
+    public HashSet<string> Ids => _ids ??= new(Before.Concat(Now).Select(s => s.Statement.Id).OfType<string>(), StringComparer.Ordinal);
+
     /// <summary>Whether the value was a constant and is one.</summary>
     public bool IsConstant => Current.IsConstant && (Previous?.IsConstant ?? false);
 }
@@ -47,6 +52,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
 {
     private readonly AnnotationComparison _annotations = new(changes);
     private readonly ValueDetail _details = new(schema, form);
+    private readonly SaidName _names = new(schema);
 
     public void Compare(SaidPair pair)
     {
@@ -138,7 +144,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
                 AddStatement(ChangeRules.StatementChanged, pair, before, now);
             }
 
-            _annotations.Compare(before.Statement, now.Statement, Named(pair, now), pair.Where(before, now), !isSameValue);
+            _annotations.Compare(before.Statement, now.Statement, Named(pair, before, now), pair.Where(before, now), !isSameValue);
         }
 
         foreach (Said before in pair.Before.Where(s => !places.Contains(s.Index) && (s != bareBefore || bareNow is not null)))
@@ -150,7 +156,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
 
     private void AddStatement(ChangeRule rule, SaidPair pair, Said? before, Said? now) => changes.Add(
         rule,
-        Named(pair, now ?? before!),
+        Named(pair, before, now),
         before is null ? null : Whole(before, pair.PreviousType),
         now is null ? null : Whole(now, pair.Type),
         pair.Where(before, now),
@@ -205,13 +211,13 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
                 AddItem(ChangeRules.ItemMoved, pair, before, now);
             }
 
-            _annotations.Compare(before.Statement, now.Statement, Named(pair, now), pair.Where(before, now), !isSame);
+            _annotations.Compare(before.Statement, now.Statement, Named(pair, before, now), pair.Where(before, now), !isSame);
         }
     }
 
     private void AddItem(ChangeRule rule, SaidPair pair, Said? before, Said? now) => changes.Add(
         rule,
-        Named(pair, now ?? before!),
+        Named(pair, before, now),
         Item(before, pair.PreviousType),
         Item(now, pair.Type),
         pair.Where(before, now),
@@ -264,22 +270,14 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
     }
 
     /// <summary>The subject with the statement or the item, where the property alone does not tell which.</summary>
-    private ChangeSubject Named(SaidPair pair, Said said)
+    private ChangeSubject Named(SaidPair pair, Said? before, Said? now)
     {
         if (!pair.IsList && pair.Before.Count <= 1 && pair.Now.Count <= 1)
         {
             return pair.Subject;
         }
 
-        string name = said.Statement.Id ?? string.Join(", ", IdentityText(pair, said));
-        return pair.Subject with { Item = KeyName.Of(name) };
-    }
-
-    private IEnumerable<string> IdentityText(SaidPair pair, Said said)
-    {
-        int[] identity = Identity(pair);
-        return said.IsNull ? ["null"]
-            : identity.Length > 0 && said.Value is FactValue.Structure record && identity.All(i => record.Fields[i] is not null) ? identity.Select(i => ValueText.Of(record.Fields[i], schema))
-            : [ValueText.Of(said.Value, schema)];
+        FactType type = now is null ? pair.Types.Was : pair.Types.Now;
+        return pair.Subject with { Item = _names.Of(now ?? before!, type, Identity(pair), pair.Ids) };
     }
 }

@@ -92,8 +92,8 @@ internal sealed class RenameSearch(KindPair kind, Translation translation, Compa
             FactValue? bare = isPrevious && was is null ? null : entity.Facts.Properties[isPrevious ? kind.Properties[i] : i]?.Bare;
             if (bare is not (null or FactValue.Items { Values.Count: 0 }))
             {
-                FactValue value = isPrevious ? translation.Value(bare, was!.Type)! : translation.Now(bare)!;
-                yield return (i, form.Of(value, new TypePair(was is null ? now : translation.Type(was.Type), now))!);
+                TypePair types = new(was is null ? now : translation.Type(was.Type), now);
+                yield return (i, isPrevious ? form.Before(translation.Value(bare, was!.Type), types)! : form.Now(translation.Now(bare), types)!);
             }
         }
     }

@@ -1,4 +1,5 @@
 using FactModel.Core.Model;
+using FactModel.Core.Yaml;
 
 namespace FactModel.Core.Diffing;
 
@@ -9,6 +10,8 @@ namespace FactModel.Core.Diffing;
 internal sealed class Translation(ModelMatch match, FactSide previous, FactSide current)
 {
     private readonly Dictionary<(string Kind, string Id), string> _renamed = [];
+    private readonly TypeReader _before = new(previous.Schema);
+    private readonly TypeReader _now = new(current.Schema);
 
     /// <summary>Takes note of a rename.</summary>
     /// <param name="kind">The kind as it is.</param>
@@ -66,9 +69,14 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
     public FactType Type(FactType type) => match.Translate(type);
 
     /// <summary>A statement of before.</summary>
-    public StatementFacts Statement(StatementFacts statement, FactType type) => statement with
+    public StatementFacts Statement(StatementFacts statement, FactType type) => Beside(statement) with { Value = Value(statement.Value, type)! };
+
+    /// <summary>A statement of before that was read by a type of now.</summary>
+    public StatementFacts ReadStatement(StatementFacts statement) => Beside(statement) with { Value = Renamed(statement.Value)! };
+
+    /// <summary>A statement of before, with what is said beside its value in the terms of now.</summary>
+    private StatementFacts Beside(StatementFacts statement) => statement with
     {
-        Value = Value(statement.Value, type)!,
         SaidBy = Each(statement.SaidBy, s => s.Entity is null ? s : s with { Entity = AnyId(s.Entity) }),
         Through = statement.Through is { } through ? new EntityReference(AnyId(through.Id)) : null,
         Restates = Each(statement.Restates, Link),
@@ -92,13 +100,29 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
     };
 
     /// <summary>A value of now, with the ids that hold and unions decided.</summary>
-    public FactValue? Now(FactValue? value) => value switch
+    public FactValue? Now(FactValue? value) => WithIds(value, current.CurrentId);
+
+    /// <summary>
+    /// What the side before said, read by a type of now: a property that was <c>any</c> and refers to entities is compared with what
+    /// they are called now. What only the model before can read, such as an enum's value that was renamed, that reads.
+    /// </summary>
+    public FactValue? ReadBefore(YamlNode yaml, FactType type) => _now.Read(yaml, type) is { } read ? Renamed(read)
+        : match.Before(type) is var was && _before.Read(yaml, was) is { } value ? Value(value, was)
+        : null;
+
+    /// <summary>What the side of now says, read by a type of now.</summary>
+    public FactValue? ReadNow(YamlNode yaml, FactType type) => Now(_now.Read(yaml, type));
+
+    /// <summary>A value of before that was read by a type of now.</summary>
+    private FactValue? Renamed(FactValue? value) => WithIds(value, (kind, id) => Id(kind, previous.CurrentId(match.KindIdBefore(kind), id)));
+
+    private static FactValue? WithIds(FactValue? value, Func<string, string, string> id) => value switch
     {
-        FactValue.Alternative alternative => Now(alternative.Candidates[0].Value),
-        FactValue.Reference reference => reference with { Id = current.CurrentId(reference.Kind, reference.Id) },
-        FactValue.Items items => new FactValue.Items(Each(items.Values, Now)),
-        FactValue.Entries entries => new FactValue.Entries(Each(entries.Values, e => e with { Value = Now(e.Value) })),
-        FactValue.Structure record => record with { Fields = Each(record.Fields, Now) },
+        FactValue.Alternative alternative => WithIds(alternative.Candidates[0].Value, id),
+        FactValue.Reference reference => reference with { Id = id(reference.Kind, reference.Id) },
+        FactValue.Items items => new FactValue.Items(Each(items.Values, v => WithIds(v, id))),
+        FactValue.Entries entries => new FactValue.Entries(Each(entries.Values, e => e with { Value = WithIds(e.Value, id) })),
+        FactValue.Structure record => record with { Fields = Each(record.Fields, f => WithIds(f, id)) },
         _ => value,
     };
 

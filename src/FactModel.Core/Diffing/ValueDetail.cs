@@ -105,7 +105,7 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
     private static FactType ValueOf(FactType type) => type.Required is FactType.Map map ? map.Value : type;
 
     private bool AreSame(FactValue? previous, FactValue? current, TypePair types) =>
-        Meaning.Comparer.Equals(form.Of(previous, types), form.Of(current, types));
+        Meaning.Comparer.Equals(form.Before(previous, types), form.Now(current, types));
 
     /// <summary>Which languages changed; null where both are a text that names no language, and nothing but that changed.</summary>
     private static ChangeDetail.Parts? Languages(LocalizedText previous, LocalizedText current)
