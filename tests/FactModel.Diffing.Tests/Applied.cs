@@ -52,6 +52,9 @@ internal sealed class Applied
             statement.Remember();
         }
 
+        RenamedBelow below = new(_previous, _current);
+        Everywhere(below.Now);
+
         new AppliedModel(_state.Model, _expected.Model).Apply(diff.Changes);
         foreach (Change change in diff.Changes)
         {
@@ -59,6 +62,8 @@ internal sealed class Applied
             ChangeSource(change);
         }
 
+        // What is read that was kept undeclared may name them, too.
+        Everywhere(below.Now);
         foreach (Change change in diff.Changes.Where(c => c.Rule == ChangeRules.OthersChanged && c.Previous!.Text == "keep"))
         {
             _keys.KeepNothing(change.Subject.Owner);
@@ -102,8 +107,8 @@ internal sealed class Applied
             switch (change.Rule.Id, change.Subject.Sort)
             {
                 case ("type-changed", SubjectSort.Property):
-                    _state.Loosen(owner, id!);
-                    _expected.Loosen(owner, id!);
+                    _state.Loosen(owner, id!, Named(change, diff));
+                    _expected.Loosen(owner, id!, StateText.Loose);
                     break;
                 case ("type-changed", _):
                     Everywhere(_state, text => StateText.LoosenField(text, owner, id!));
@@ -114,6 +119,19 @@ internal sealed class Applied
                     break;
             }
         }
+    }
+
+    /// <summary>What a text is that became a reference: the id that the entity has now.</summary>
+    private Func<string, string> Named(Change change, FactDiff diff)
+    {
+        if (_current.Model.Schema.Kind(change.Current!.Text.TrimEnd('?', '[', ']')) is not { } kind)
+        {
+            return StateText.Loose;
+        }
+
+        Dictionary<string, string> renamed = diff.Changes.Where(c => c.Rule == ChangeRules.EntityRenamed && c.Subject.Owner == kind.Id)
+            .ToDictionary(c => c.Previous!.Text, c => c.Current!.Text, StringComparer.Ordinal);
+        return value => StateText.Loose(value) is var text && value.StartsWith('"') ? renamed.GetValueOrDefault(text, text) : text;
     }
 
     /// <summary>What a change of the model does to all facts.</summary>

@@ -75,7 +75,7 @@ internal sealed class AppliedKeys(FactState state, FactState expected, FactProje
             if (said.Remove(was, out List<StatementState>? statements) && !said.ContainsKey(kept)
                 && expected.Entities.GetValueOrDefault(entity)?.GetValueOrDefault(kept)?[0].Kept is { } key
                 && Undeclared.Read(previous, before, declared, key, state.FileSources.GetValueOrDefault(entity)) is { } read
-                && read.Select(s => s.ToString()).SequenceEqual(statements.Select(s => s.Remembered)))
+                && read.Select(s => s.WithoutStanding).SequenceEqual(statements.Select(s => s.Remembered)))
             {
                 expected.Entities[entity].Remove(kept);
             }

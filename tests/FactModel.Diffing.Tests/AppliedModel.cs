@@ -16,6 +16,8 @@ internal sealed partial class AppliedModel(ModelState state, ModelState current)
         ["version-changed"] = "Version",
         ["plural-changed"] = "TableName",
         ["others-changed"] = "Others",
+        ["extension-changed"] = "Extends",
+        ["used-facts-changed"] = "Uses",
         ["requirement-changed"] = "Require",
         ["documentation-changed"] = "Doc",
         ["type-changed"] = "Type",

@@ -10,16 +10,13 @@ public sealed class ApplyTests
 {
     private const int Samples = 25;
 
-    private const int Seeds = 500;
+    private const int Seeds = 1000;
 
-    /// <summary>Of how many each change is left out in turn.</summary>
-    private const int Few = 60;
+    /// <summary>How many changes of each rule are left out.</summary>
+    private const int Few = 12;
 
-    /// <summary>Changes that only a model has which uses other fact bases.</summary>
-    private static readonly string[] OfUses = ["extension-changed", "used-facts-changed"];
-
-    /// <summary>Options of such a model, and those that Core has room for and no model file has words for.</summary>
-    private static readonly string[] NotDrawn = ["FactSchema.Uses", "KindSchema.Extends", "RecordSchema.Doc", "EnumSchema.Doc"];
+    /// <summary>Options that Core has room for and no model file has words for.</summary>
+    private static readonly string[] NotDrawn = ["RecordSchema.Doc", "EnumSchema.Doc"];
 
     /// <summary>Edits of every kind that the language has words for, on a model that is random, too.</summary>
     [Fact]
@@ -37,28 +34,37 @@ public sealed class ApplyTests
             declared.UnionWith(ModelState.Of(current.Project).Used);
             reported.UnionWith(CheckApplied(previous, current, $"seed {seed}").Changes.Select(c => c.Rule.Id));
             reported.UnionWith(CheckApplied(current, previous, $"seed {seed}, back").Changes.Select(c => c.Rule.Id));
-            Sides.Compare(current, edited.Write(random)).Changes.ShouldBeEmpty();
+
+            // What was found is found of a value as it was written, and that is left to chance.
+            edited.Unlock();
+            Sides.Compare(edited.Write(random), edited.Write(random)).Changes.ShouldBeEmpty($"seed {seed}, written twice");
         }
 
         ModelState.All.Except(declared).ShouldBe(NotDrawn);
-        ChangeRules.All.Select(r => r.Id).Except(reported).ShouldBe(OfUses);
+        ChangeRules.All.Select(r => r.Id).Except(reported).ShouldBeEmpty();
     }
 
-    /// <summary>The same test sees it when a diff is silent about any one of its changes.</summary>
+    /// <summary>The same test sees it when a diff is silent about any one of its changes: some of every rule are left out, one at a time.</summary>
     [Fact]
     public void What_is_not_reported_is_missed()
     {
         HashSet<string> silent = [];
-        for (int seed = 0; seed < Few; seed++)
+        Dictionary<ChangeRule, int> leftOut = ChangeRules.All.ToDictionary(r => r, _ => 0);
+        for (int seed = 0; seed < Seeds; seed++)
         {
             Random random = new(seed);
             Draft draft = Draft.Any(random);
-            (DiffSide previous, DiffSide current) = (draft.Write(random), draft.Edited(random).Write(random));
+            (DiffSide before, DiffSide after) = (draft.Write(random), draft.Edited(random).Write(random));
+            (DiffSide previous, DiffSide current) = seed % 2 == 0 ? (before, after) : (after, before);
             FactDiff diff = Sides.Compare(previous, current);
-            silent.UnionWith(diff.Changes.Where(c => !Follows(c) && !IsMissed(c, diff, previous.Project, current.Project)).Select(Sides.Line));
+            foreach (Change change in diff.Changes.Where(c => !Follows(c) && leftOut[c.Rule]++ < Few && !IsMissed(c, diff, previous.Project, current.Project)))
+            {
+                silent.Add(Sides.Line(change));
+            }
         }
 
         silent.ShouldBeEmpty();
+        leftOut.Where(r => r.Value == 0).Select(r => r.Key.Id).ShouldBeEmpty();
     }
 
     /// <summary>

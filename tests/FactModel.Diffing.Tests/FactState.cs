@@ -123,7 +123,7 @@ internal sealed class FactState
         state.Set("denied", statement.IsDenied ? "denied" : null);
         state.Set("planned", statement.IsPlanned ? "planned" : null);
         state.Set("id", statement.Id);
-        state.Set("said-by", statement.SaidBy.Count == 0 ? null : string.Join(", ", statement.SaidBy.Select(s => s.Entity is null ? $"\"{s.Words}\"" : StateText.Reference(s.Entity))));
+        state.Set("said-by", statement.SaidBy.Count == 0 ? null : string.Join(", ", statement.SaidBy.Select(s => s.Entity is null ? $"\"{s.Words}\"" : StateText.Reference(StateText.IdOfAny(project, s.Entity)))));
         state.Set("through", statement.Through is { } through ? StateText.Reference(through.Id) : null);
         state.Set("wording", statement.Wording is { } wording ? CoreValues.EnumWords.ToWord(wording) : null);
         state.Set("from", statement.From?.ToString());
@@ -211,11 +211,14 @@ internal sealed class FactState
     }
 
     /// <summary>Has the values of a property as they are whatever their type.</summary>
-    public void Loosen(string kind, string property)
+    /// <param name="kind">The kind.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="loose">What a value is then.</param>
+    public void Loosen(string kind, string property, Func<string, string> loose)
     {
         foreach (StatementState statement in OfKind(kind).Select(e => e.Value.GetValueOrDefault(property)).OfType<List<StatementState>>().SelectMany(s => s))
         {
-            statement.Change("value", StateText.Loose);
+            statement.Change("value", loose);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class StatementState
     /// <summary>For a key that is kept undeclared, what stands under it.</summary>
     public CoreValues.FactNode? Kept { get; init; }
 
-    /// <summary>All of it as it was when it was last remembered.</summary>
+    /// <summary>All of it as it was when it was last remembered, but what was found in the sources.</summary>
     public string Remembered { get; private set; } = "";
 
     /// <summary>The places where it stands, in their order.</summary>
@@ -30,7 +30,10 @@ internal sealed class StatementState
         }
     }
 
-    public void Remember() => Remembered = ToString();
+    /// <summary>All of it but what was found in the sources, which is not found of an entity that is not there.</summary>
+    public string WithoutStanding => Text(_aspects.Where(a => a.Key != "standing"));
+
+    public void Remember() => Remembered = WithoutStanding;
 
     /// <summary>Says an aspect otherwise.</summary>
     public void Change(string aspect, Func<string, string> map) => _aspects[aspect] = map(_aspects[aspect]);
@@ -46,5 +49,7 @@ internal sealed class StatementState
         }
     }
 
-    public override string ToString() => string.Join(" ", _aspects.Select(a => $"{a.Key}={a.Value}").Append($"cites {string.Join("; ", Citations)}"));
+    public override string ToString() => Text(_aspects);
+
+    private string Text(IEnumerable<KeyValuePair<string, string>> aspects) => string.Join(" ", aspects.Select(a => $"{a.Key}={a.Value}").Append($"cites {string.Join("; ", Citations)}"));
 }

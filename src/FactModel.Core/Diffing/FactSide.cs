@@ -63,6 +63,19 @@ internal sealed class FactSide
     public string CurrentId(string kind, string id) =>
         _index.Kind(kind) is { } ids && ids.Find(id) is null ? ids.CurrentId(id) ?? (_taken.TryGetValue((kind, id), out string? current) ? current : id) : id;
 
+    /// <summary>The same for an entity whose kind is not said: the one that had the id, where no other has it and no second one had it.</summary>
+    public string CurrentId(string id)
+    {
+        string[] kinds = [.. Schema.Kinds.Select(k => k.Id), .. Schema.Uses.Select(k => k.Id)];
+        if (kinds.Any(k => _index.Kind(k).Find(id) is not null))
+        {
+            return id;
+        }
+
+        string[] ids = [.. kinds.Select(k => CurrentId(k, id)).Where(found => found != id).Distinct()];
+        return ids.Length == 1 ? ids[0] : id;
+    }
+
     /// <summary>Whether the former ids of an entity could not be read, or not all of them.</summary>
     public bool LacksFormerIds(FoundEntity entity) => Places.IsBroken(entity, EntityKeys.Formerly);
 

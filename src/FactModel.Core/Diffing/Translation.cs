@@ -75,17 +75,22 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
     public StatementFacts ReadStatement(StatementFacts statement) => Beside(statement) with { Value = Renamed(statement.Value)! };
 
     /// <summary>A statement of before, with what is said beside its value in the terms of now.</summary>
-    private StatementFacts Beside(StatementFacts statement) => statement with
+    private StatementFacts Beside(StatementFacts statement) => WithSpeakers(statement, id => AnyId(previous.CurrentId(id))) with
     {
-        SaidBy = Each(statement.SaidBy, s => s.Entity is null ? s : s with { Entity = AnyId(s.Entity) }),
-        Through = statement.Through is { } through ? new EntityReference(AnyId(through.Id)) : null,
         Restates = Each(statement.Restates, Link),
         ConflictsWith = Each(statement.ConflictsWith, Link),
         DerivedFrom = Each(statement.DerivedFrom, Link),
     };
 
+    /// <summary>A statement with other ids of who says it and through which document.</summary>
+    private static StatementFacts WithSpeakers(StatementFacts statement, Func<string, string> id) => statement.SaidBy.Count == 0 && statement.Through is null ? statement : statement with
+    {
+        SaidBy = Each(statement.SaidBy, s => s.Entity is null ? s : s with { Entity = id(s.Entity) }),
+        Through = statement.Through is { } through ? new EntityReference(id(through.Id)) : null,
+    };
+
     /// <summary>A statement of now, with the ids that hold.</summary>
-    public StatementFacts CurrentStatement(StatementFacts statement) => statement with { Value = Now(statement.Value)! };
+    public StatementFacts CurrentStatement(StatementFacts statement) => WithSpeakers(statement, current.CurrentId) with { Value = Now(statement.Value)! };
 
     /// <summary>A value of before.</summary>
     public FactValue? Value(FactValue? value, FactType type) => (value, type.Required) switch

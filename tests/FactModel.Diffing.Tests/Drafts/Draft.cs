@@ -13,6 +13,15 @@ internal sealed partial class Draft
 
     public List<DraftPerson> People { get; private init; } = [];
 
+    /// <summary>The facts below.</summary>
+    public required DraftAtlas Atlas { get; init; }
+
+    /// <summary>What is said more of their entities.</summary>
+    public List<DraftStay> Stays { get; private init; } = [];
+
+    /// <summary>What was found in the sources when it was last looked: the text of the lock; null where nobody looked.</summary>
+    public string? Lock { get; private set; }
+
     /// <summary>The sources, each with its declaration.</summary>
     public SortedDictionary<string, string> Sources { get; private init; } = new(StringComparer.Ordinal)
     {
@@ -25,10 +34,20 @@ internal sealed partial class Draft
 
     public static Draft Any(Random random)
     {
-        Draft draft = new() { Model = DraftModel.Any(random) };
+        Draft draft = new() { Model = DraftModel.Any(random), Atlas = DraftAtlas.Any(random) };
         for (int i = random.Next(5, 12); i > 0; i--)
         {
             draft.Add(random);
+        }
+
+        for (int i = random.Next(6); i > 0; i--)
+        {
+            random.Pick(AtlasEdits.All)(draft, random);
+        }
+
+        if (random.Next(2) == 0)
+        {
+            draft.Verify(random);
         }
 
         return draft;
@@ -37,6 +56,9 @@ internal sealed partial class Draft
     public Draft Copy() => new()
     {
         Model = Model.Copy(),
+        Atlas = Atlas.Copy(),
+        Stays = Stays.ConvertAll(s => s with { }),
+        Lock = Lock,
         People = People.ConvertAll(p => p.Copy()),
         Sources = new(Sources, StringComparer.Ordinal),
         Numbers = Numbers,
@@ -71,7 +93,13 @@ internal sealed partial class Draft
     }
 
     /// <summary>The fact base as files; how and in which order things are written is left to chance.</summary>
-    public DiffSide Write(Random random) => Sides.Of(Files(random));
+    public DiffSide Write(Random random) => Sides.Of([Atlas.Index()], Files(random));
+
+    /// <summary>Looks into the sources, as they are now.</summary>
+    public void Verify(Random random) => Lock = DraftLock.Of(Write(random).Project, Lock, random);
+
+    /// <summary>Forgets what was found.</summary>
+    public void Unlock() => Lock = null;
 
     public (string Path, string Text)[] Files(Random random) =>
     [
@@ -79,7 +107,18 @@ internal sealed partial class Draft
         ("sources.yaml", Sources.Count == 0 ? "{}\n" : string.Concat(Sources.Select(s => $"{s.Key}: {s.Value}\n"))),
         ("first.yaml", File(random, isFirst: true)),
         ("second.yaml", File(random, isFirst: false)),
+        ("stays.yaml", AllStays(random)),
+        .. Lock is null ? Array.Empty<(string, string)>() : [("facts.lock", Lock)],
     ];
+
+    /// <summary>What is said more of the cities that are there.</summary>
+    private string AllStays(Random random)
+    {
+        string[] all = random.Shuffled(Stays.Where(s => Atlas.Cities.Exists(c => c.Number == s.City)).Select(s => $"{Called(s)}: {{ nights: {s.Nights} }}\n"));
+        return all.Length == 0 ? "{}\n" : string.Concat(all);
+    }
+
+    private string Called(DraftStay stay) => Atlas.City(stay.City) is var city && stay.IsCalledFormerly && city.Formerly.Count > 0 ? city.Formerly[0] : city.Id;
 
     private string File(Random random, bool isFirst)
     {
@@ -139,17 +178,20 @@ internal sealed partial class Draft
 
     private string Value(Random random, DraftProperty property, int value) => property.Type switch
     {
-        null => IdOf(value),
+        null or { Refers: true } => IdOf(value),
+        { Yaml: DraftType.City } when !Model.Declares(property) => Atlas.City(value).Id,
+        { Yaml: DraftType.City } => random.Pick([Atlas.City(value).Id, .. Atlas.City(value).Formerly]),
         { Yaml: "colour" } type => Model.Name(type.Values[value][0]),
         { Yaml: "degree" } degree when Model.Level is null => random.Pick(degree.Values[value]).Replace(DraftType.Level, "", StringComparison.Ordinal),
         { } type => random.Pick(type.Values[value]),
     };
 
-    private string Resolve(string yaml) => NumberPattern().Replace(yaml, m => IdOf(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)));
+    private string Resolve(string yaml) => NumberPattern().Replace(
+        yaml, m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) is var number && m.Groups["city"].Success ? Atlas.City(number).Id : IdOf(number));
 
     /// <summary>The id of a person; for one who is gone, of the first who is there.</summary>
     private string IdOf(int number) => (People.Find(p => p.Number == number) ?? People[0]).Id;
 
-    [GeneratedRegex(@"\{(\d+)\}")]
+    [GeneratedRegex(@"\{(?<city>c)?(?<number>\d+)\}")]
     private static partial Regex NumberPattern();
 }

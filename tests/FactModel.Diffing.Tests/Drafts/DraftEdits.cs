@@ -30,6 +30,8 @@ internal static class DraftEdits
         Move,
         Name,
         Source,
+        (draft, random) => draft.Verify(random),
+        (draft, _) => draft.Unlock(),
     ];
 
     /// <summary>A draft after some edits.</summary>
@@ -38,13 +40,17 @@ internal static class DraftEdits
         Draft edited = draft.Copy();
         for (int i = random.Next(0, 16); i > 0; i--)
         {
-            if (random.Next(5) < 2)
+            switch (random.Next(6))
             {
-                random.Pick(ModelEdits.All)(edited.Model, random);
-            }
-            else
-            {
-                random.Pick(All)(edited, random);
+                case 0 or 1:
+                    random.Pick(ModelEdits.All)(edited.Model, random);
+                    break;
+                case 2:
+                    random.Pick(AtlasEdits.All)(edited, random);
+                    break;
+                default:
+                    random.Pick(All)(edited, random);
+                    break;
             }
         }
 

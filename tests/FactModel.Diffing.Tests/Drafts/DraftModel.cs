@@ -30,6 +30,14 @@ internal sealed record DraftModel
     /// <summary>Whether the model says that no two people have one name, as none have.</summary>
     public bool HasUniqueNames { get; set; }
 
+    /// <summary>The kinds of the facts below that the model uses; null where it uses none.</summary>
+    public string? Uses { get; set; }
+
+    /// <summary>Whether stays say more of the cities of the facts below, where the model uses these.</summary>
+    public bool AreStaysOfCities { get; set; }
+
+    private bool UsesCities => Uses?.Contains(DraftType.City, StringComparison.Ordinal) ?? false;
+
     /// <summary>What else is declared of a person, by its key, as YAML.</summary>
     public SortedDictionary<string, string> Options { get; private init; } = new(StringComparer.Ordinal);
 
@@ -64,7 +72,12 @@ internal sealed record DraftModel
 
     public static DraftModel Any(Random random)
     {
-        DraftModel model = new() { FileSource = random.Next(2) == 0 ? "letter" : null };
+        DraftModel model = new()
+        {
+            FileSource = random.Next(2) == 0 ? "letter" : null,
+            Uses = random.Pick(ModelEdits.Uses),
+            AreStaysOfCities = random.Next(3) > 0,
+        };
         for (int i = random.Next(4, 9); i > 0; i--)
         {
             model.Add(random);
@@ -100,12 +113,15 @@ internal sealed record DraftModel
             Name = id,
             Id = id,
             Key = id,
-            Type = random.Next(8) == 0 ? null : random.Pick(DraftType.Each),
+            Type = random.Next(10) switch { 0 => null, 1 => DraftType.Degree, _ => random.Pick(DraftType.Each) },
             IsList = random.Next(3) == 0,
             IsConstant = random.Next(2) == 0,
             HasIdentity = random.Next(2) == 0,
         });
     }
+
+    /// <summary>Whether the model declares a property, and knows its type.</summary>
+    public bool Declares(DraftProperty property) => Properties.Contains(property) && (UsesCities || property.Type?.Yaml != DraftType.City);
 
     /// <summary>A type as the model calls it.</summary>
     public string Name(DraftType? type) => type?.Yaml switch
@@ -123,6 +139,7 @@ internal sealed record DraftModel
     public string Yaml(Random random) => $$"""
         sources: sources.yaml
         {{string.Join("\n", random.Shuffled(Head.Select(h => $"{h.Key}: {h.Value}")))}}
+        {{(Uses is null ? "" : $"uses: {{ Atlas: {Uses} }}")}}
         units: { {{string.Join(", ", random.Shuffled(Units.Select(u => $"{u.Key}: {u.Value}")))}} }
         kinds:
           {{Person}}:
@@ -133,7 +150,8 @@ internal sealed record DraftModel
             {{string.Join("\n    ", Options.Select(o => $"{o.Key}: {o.Value}"))}}
             properties:
               name: { type: text, unique: {{(HasUniqueNames ? "true" : "false")}} }
-              {{string.Join("\n      ", random.Shuffled(Properties.Select(p => p.Declaration(this))))}}
+              {{string.Join("\n      ", random.Shuffled(Properties.Where(Declares).Select(p => p.Declaration(this))))}}
+          stay: { files: stays.yaml, {{(UsesCities && AreStaysOfCities ? "extends: city, " : "")}}properties: { nights: "int?" } }
           {{Spare.GetValueOrDefault("kinds")}}
         records:
           {{Degree}}: { at: "text?", year: {{Year}}{{(Level is null ? "" : $", {Level}: {{ type: \"text?\", key: level }}")}} }

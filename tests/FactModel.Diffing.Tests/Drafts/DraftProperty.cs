@@ -47,7 +47,7 @@ internal sealed record DraftProperty
     private bool GoesWithType(string option) => option switch
     {
         "min" or "max" => Type?.Yaml is "int" or "decimal" or "double" or "long" or "quantity(person)",
-        "pattern" => Type?.Yaml == "text",
+        "pattern" => Type is { Yaml: "text", Refers: false },
         "lone" => IsList && Type?.Yaml is not "any",
         "inverse" => Type is null,
         _ => true,

@@ -26,6 +26,12 @@ internal static class DraftRetyping
     /// <summary>Gives a property another type, where there is one for what it says.</summary>
     public static void Retype(DraftProperty property, Random random)
     {
+        if (property.Type is null or { Refers: true })
+        {
+            property.Type = property.Type is null ? DraftType.Name : null;
+            return;
+        }
+
         (string From, string To, Func<string, int, string> Written)[] possible = [.. All.Where(r => r.From == property.Type?.Yaml)];
         if (possible.Length > 0)
         {

@@ -8,6 +8,9 @@ internal sealed record DraftType(string Yaml, string[][] Values)
     /// <summary>How a degree has a level.</summary>
     public const string Level = ", level: doctor";
 
+    /// <summary>The kind of the facts below, whose entities values name by their numbers.</summary>
+    public const string City = "city";
+
     /// <summary>What facts call the values of the enum, whatever the model does.</summary>
     public static readonly string[] Colours = ["red", "green", "light-blue"];
 
@@ -27,14 +30,26 @@ internal sealed record DraftType(string Yaml, string[][] Values)
         Of("(int | text)", ["36", "0x24"], ["\"36\""], ["Ada", "\"Ada\""]),
         Of("degree", ["{ at: Delft, year: 1998 }", "{ year: 1998, at: \"Delft\" }"], ["{ at: Delft, year: 1999 }"], ["{ year: 1999 }"], [$"{{ at: Lund, year: 1999{Level} }}"]),
         Of("map<text, int>", ["{ a: 1, b: 2 }", "{ b: 2, a: 0x1 }"], ["{ a: 1 }"], ["{ a: 2, c: 3 }"]) with { CanBeAnnotated = false },
+        OfNumbers(City),
         Of("any", ["{ a: [1, x], b: no }", "{ b: \"no\", a: [0x1, 'x'] }"], ["[1, 2]"], ["word", "'word'"]) with { CanBeAnnotated = false },
     ];
+
+    /// <summary>The record, whose lists may have an identity.</summary>
+    public static readonly DraftType Degree = Each.Single(t => t.Yaml == "degree");
+
+    /// <summary>Ids of people as text.</summary>
+    public static readonly DraftType Name = OfNumbers("text") with { Refers = true };
+
+    /// <summary>Whether values are the numbers of people, whose ids stand as text.</summary>
+    public bool Refers { get; private init; }
 
     /// <summary>Whether a mapping with <c>value</c> is a statement.</summary>
     public bool CanBeAnnotated { get; private init; } = true;
 
     /// <summary>Whether the property may be a constant.</summary>
     public bool CanBeConstant { get; private init; }
+
+    private static DraftType OfNumbers(string yaml) => new(yaml, [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<string>())]);
 
     private static DraftType Of(string yaml, params string[][] values) => new(yaml, values);
 }

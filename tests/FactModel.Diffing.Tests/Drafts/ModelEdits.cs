@@ -17,6 +17,8 @@ internal static class ModelEdits
         "{{ check: \"{0}.All.All(p => p.Id != \\\"e1\\\")\", says: Nobody is the first. }}",
     ];
 
+    public static readonly string?[] Uses = [null, "[city]", "[city]", "[city, river]", "[river]"];
+
     private static readonly string[] Kinds =
     [
         "place: { files: places.yaml, properties: { of: \"int?\" } }",
@@ -62,6 +64,8 @@ internal static class ModelEdits
         (model, random) => random.Set(model.Head, "version", "1.0.0", "1.1.0"),
         (model, random) => random.Set(model.Head, "languages", Languages),
         (model, random) => random.Set(model.Rules, random.Pick("some", "named"), Rules),
+        (model, random) => model.Uses = random.Pick(Uses),
+        (model, _) => model.AreStaysOfCities ^= true,
         (model, random) => random.Set(model.Spare, "kinds", Kinds),
         (model, random) => random.Set(model.Spare, "records", "pair: { left: int, right: int }", "pair: { left: int }"),
         (model, random) => random.Set(model.Spare, "enums", "size: [small, large]", "size: [small, medium, large]"),
