@@ -115,7 +115,7 @@ internal sealed class Applied
                     Everywhere(_expected, text => StateText.LoosenField(text, owner, id!));
                     break;
                 case ("property-removed", _):
-                    _keys.Forget(_previous.Model.Schema.Kind(_renamedKinds.GetValueOrDefault(owner, owner))!, id!);
+                    _keys.Forget(_previous.Model.Schema.Kind(_renamedKinds.GetValueOrDefault(owner, owner)) ?? throw new KeyNotFoundException(owner), id!);
                     break;
             }
         }

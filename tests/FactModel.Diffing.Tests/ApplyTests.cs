@@ -10,10 +10,10 @@ public sealed class ApplyTests
 {
     private const int Samples = 25;
 
-    private const int Seeds = 1000;
+    private const int Seeds = 1500;
 
     /// <summary>How many changes of each rule are left out.</summary>
-    private const int Few = 12;
+    private const int Few = 30;
 
     /// <summary>Options that Core has room for and no model file has words for.</summary>
     private static readonly string[] NotDrawn = ["RecordSchema.Doc", "EnumSchema.Doc"];

@@ -56,7 +56,7 @@ internal static partial class StateText
     /// <summary>The id that an entity has whose kind is not said, by one that it may have had; where several may be meant, that one.</summary>
     public static string IdOfAny(FactProject project, string id)
     {
-        string[] kinds = [.. project.Model.Schema.Kinds.Select(k => k.Id), .. project.Model.Schema.Uses.Select(k => k.Id)];
+        string[] kinds = [.. project.Model.Schema.Kinds.Where(k => k.Extends is null).Select(k => k.Id), .. project.Model.Schema.Uses.Select(k => k.Id)];
         string[] ids = [.. kinds.Select(k => project.Index.Kind(k).CurrentId(id)).OfType<string>().Distinct()];
         return ids.Length != 1 || kinds.Any(k => project.Index.Kind(k).Find(id) is not null) ? id : ids[0];
     }

@@ -177,7 +177,11 @@ internal sealed class Comparison
         (FoundEntity before, FoundEntity now) = (rename.Before, rename.Now);
         string? was = _previous.Member(kind.Previous.Id, before.Id);
         string? member = _current.Member(kind.Current.Id, now.Id);
-        bool breaks = was is not null && kind.Current.HasMembers && _current.IdOfMember(kind.Current.Id, was) != now.Id && !_current.LacksFormerIds(now);
+        string? holder = was is null ? null : _current.IdOfMember(kind.Current.Id, was);
+        bool breaks = was is not null && kind.Current.HasMembers && holder is null && !_current.LacksFormerIds(now);
+
+        // Where another entity has the old name, code compiles and runs on, with that one.
+        bool isFound = rename.IsDeclared && (holder is null || holder == now.Id);
         _changes.Add(
             ChangeRules.EntityRenamed,
             new ChangeSubject(SubjectSort.Entity, kind.Current.Id) { Entity = now.Id, PreviousEntity = before.Id },
@@ -186,7 +190,7 @@ internal sealed class Comparison
             new Where(_previous.Places.Entity(before), _current.Places.Entity(now)),
             new ChangeDetail.Rename(rename.IsDeclared, rename.Evidence, was, member),
             breaks ? ChangeImpact.BreaksSource | ChangeImpact.BreaksBinary : null,
-            rename.IsDeclared ? null : VersionStep.Major);
+            isFound ? null : VersionStep.Major);
         _renamed++;
         _changed++;
         _entities.Compare(kind, before, now);

@@ -50,9 +50,17 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
         if (before.Id == now.Id && was is not null && member != was && kind.Current.HasMembers && current.IdOfMember(kind.Current.Id, was) != now.Id)
         {
             changes.Add(
-                ChangeRules.MemberRenamed, Subject(kind, before, now), new ChangeContent.Words(was), member is null ? null : new ChangeContent.Words(member), Where(before, now));
+                ChangeRules.MemberRenamed,
+                Subject(kind, before, now),
+                new ChangeContent.Words(was),
+                member is null ? null : new ChangeContent.Words(member),
+                Where(before, now),
+                impact: IsGone(kind, was) ? null : ChangeImpact.DataOnly);
         }
     }
+
+    /// <summary>Whether no entity has a C# name any more. Where another one has it, code compiles and runs on, with that one.</summary>
+    private bool IsGone(KindPair kind, string member) => current.IdOfMember(kind.Current.Id, member) is null;
 
     private void CompareIds(KindPair kind, FoundEntity before, FoundEntity now)
     {
@@ -86,7 +94,7 @@ internal sealed class EntityComparison(FactSide previous, FactSide current, Tran
 
         foreach (string id in before.Facts.Formerly.Except(now.Facts.Formerly).Where(id => id != now.Id))
         {
-            bool isMember = kind.Current.HasMembers && previous.Member(kind.Previous.Id, id) is { } member && current.IdOfMember(kind.Current.Id, member) != now.Id;
+            bool isMember = kind.Current.HasMembers && previous.Member(kind.Previous.Id, id) is { } member && IsGone(kind, member);
             changes.Add(
                 ChangeRules.FormerIdRemoved, subject with { Item = id }, new ChangeContent.Words(id), null, where, impact: isMember ? null : ChangeImpact.DataOnly);
         }

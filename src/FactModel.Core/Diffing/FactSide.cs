@@ -66,7 +66,8 @@ internal sealed class FactSide
     /// <summary>The same for an entity whose kind is not said: the one that had the id, where no other has it and no second one had it.</summary>
     public string CurrentId(string id)
     {
-        string[] kinds = [.. Schema.Kinds.Select(k => k.Id), .. Schema.Uses.Select(k => k.Id)];
+        // A kind that adds to another one has none but that one's entities.
+        string[] kinds = [.. Schema.Kinds.Where(k => k.Extends is null).Select(k => k.Id), .. Schema.Uses.Select(k => k.Id)];
         if (kinds.Any(k => _index.Kind(k).Find(id) is not null))
         {
             return id;

@@ -188,7 +188,7 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
         HashSet<int> kept = [.. places];
         foreach (Said before in pair.Before.Where(s => !kept.Contains(s.Index)))
         {
-            AddItem(ChangeRules.ItemRemoved, pair, before, null);
+            AddItem(ChangeRules.ItemRemoved, pair, before, null, isSame);
         }
 
         HashSet<int> moved = Moved(places);
@@ -196,33 +196,34 @@ internal sealed class PropertyComparison(FactSchema schema, ComparedForm form, C
         {
             if (places[now.Index] < 0)
             {
-                AddItem(ChangeRules.ItemAdded, pair, null, now);
+                AddItem(ChangeRules.ItemAdded, pair, null, now, isSame);
                 continue;
             }
 
             Said before = pair.Before[places[now.Index]];
             if (!IsSame(before, now))
             {
-                AddItem(ChangeRules.ItemChanged, pair, before, now);
+                AddItem(ChangeRules.ItemChanged, pair, before, now, isSame);
             }
 
             if (moved.Contains(now.Index))
             {
-                AddItem(ChangeRules.ItemMoved, pair, before, now);
+                AddItem(ChangeRules.ItemMoved, pair, before, now, isSame);
             }
 
             _annotations.Compare(before.Statement, now.Statement, Named(pair, before, now), pair.Where(before, now), !isSame);
         }
     }
 
-    private void AddItem(ChangeRule rule, SaidPair pair, Said? before, Said? now) => changes.Add(
+    /// <summary>Notes a change of an item. Where a program gets the same list, or none of these items in it, it is one of evidence.</summary>
+    private void AddItem(ChangeRule rule, SaidPair pair, Said? before, Said? now, bool isSameList) => changes.Add(
         rule,
         Named(pair, before, now),
         Item(before, pair.PreviousType),
         Item(now, pair.Type),
         pair.Where(before, now),
         rule == ChangeRules.ItemChanged ? Detail(before, now, pair) : null,
-        (before ?? now)!.Statement.CanBeBare || now is { IsBare: true } ? null : ChangeImpact.EvidenceOnly);
+        !isSameList && ((before ?? now)!.Statement.CanBeBare || now is { IsBare: true }) ? null : ChangeImpact.EvidenceOnly);
 
     private static ChangeContent? Item(Said? said, FactType type) =>
         said is null ? null : said.IsNull ? new ChangeContent.Words("null") : Whole(said, type);

@@ -140,7 +140,7 @@ internal sealed partial class Draft
 
         if (person.Retired is { } retired)
         {
-            entries.Add($"retired: {Resolve(retired)}");
+            entries.Add($"retired: {Resolve(random, retired)}");
         }
 
         string[] all = [.. entries];
@@ -165,7 +165,7 @@ internal sealed partial class Draft
 
     private string Written(Random random, DraftProperty property, List<DraftStatement> said)
     {
-        IEnumerable<string> all = (property.IsList ? said : OnePreferred(said)).Select(s => s.Yaml(Value(random, property, s.Value), Resolve));
+        IEnumerable<string> all = (property.IsList ? said : OnePreferred(said)).Select(s => s.Yaml(Value(random, property, s.Value), yaml => Resolve(Model.Declares(property) ? random : null, yaml)));
         return property.IsList || said.Count > 1 ? $"[{string.Join(", ", all)}]" : all.Single();
     }
 
@@ -179,15 +179,17 @@ internal sealed partial class Draft
     private string Value(Random random, DraftProperty property, int value) => property.Type switch
     {
         null or { Refers: true } => IdOf(value),
-        { Yaml: DraftType.City } when !Model.Declares(property) => Atlas.City(value).Id,
-        { Yaml: DraftType.City } => random.Pick([Atlas.City(value).Id, .. Atlas.City(value).Formerly]),
+        { Yaml: DraftType.City } => CityId(Model.Declares(property) ? random : null, value),
         { Yaml: "colour" } type => Model.Name(type.Values[value][0]),
         { Yaml: "degree" } degree when Model.Level is null => random.Pick(degree.Values[value]).Replace(DraftType.Level, "", StringComparison.Ordinal),
         { } type => random.Pick(type.Values[value]),
     };
 
-    private string Resolve(string yaml) => NumberPattern().Replace(
-        yaml, m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) is var number && m.Groups["city"].Success ? Atlas.City(number).Id : IdOf(number));
+    private string Resolve(Random? random, string yaml) => NumberPattern().Replace(
+        yaml, m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) is var number && m.Groups["city"].Success ? CityId(random, number) : IdOf(number));
+
+    /// <summary>An id of a city: without a choice the one that it has. With one, it may be an old one, which names it where the model uses cities.</summary>
+    private string CityId(Random? random, int number) => random is not null && Model.UsesCities ? random.Pick([Atlas.City(number).Id, .. Atlas.City(number).Formerly]) : Atlas.City(number).Id;
 
     /// <summary>The id of a person; for one who is gone, of the first who is there.</summary>
     private string IdOf(int number) => (People.Find(p => p.Number == number) ?? People[0]).Id;

@@ -36,7 +36,7 @@ internal sealed record DraftModel
     /// <summary>Whether stays say more of the cities of the facts below, where the model uses these.</summary>
     public bool AreStaysOfCities { get; set; }
 
-    private bool UsesCities => Uses?.Contains(DraftType.City, StringComparison.Ordinal) ?? false;
+    public bool UsesCities => Uses?.Contains(DraftType.City, StringComparison.Ordinal) ?? false;
 
     /// <summary>What else is declared of a person, by its key, as YAML.</summary>
     public SortedDictionary<string, string> Options { get; private init; } = new(StringComparer.Ordinal);
@@ -108,13 +108,14 @@ internal sealed record DraftModel
     public void Add(Random random)
     {
         string id = $"p{_made++}";
+        DraftType? type = random.Next(12) switch { 0 => null, 1 => DraftType.Name, 2 => DraftType.Degree, _ => random.Pick(DraftType.Each) };
         Properties.Insert(random.Next(Properties.Count + 1), new DraftProperty
         {
             Name = id,
             Id = id,
             Key = id,
-            Type = random.Next(10) switch { 0 => null, 1 => DraftType.Degree, _ => random.Pick(DraftType.Each) },
-            IsList = random.Next(3) == 0,
+            Type = type,
+            IsList = random.Next(3) == 0 || (type == DraftType.Degree && random.Next(2) == 0),
             IsConstant = random.Next(2) == 0,
             HasIdentity = random.Next(2) == 0,
         });

@@ -19,7 +19,7 @@ internal sealed class DraftStatement
         ("source", ["letter", "paper", "letter, evidence: aged 36", "letter, evidence: thirty-six, at: 12", "paper, evidence: aged 36, at: 3", "paper, at: 3"]),
         ("citations", ["[{ source: letter }, { source: paper }]", "[{ source: paper, at: 4 }, { source: paper, at: 9 }]", "[{ source: letter, at: 7 }]"]),
         ("citations", ["[{ source: paper }, { source: letter }]", "[{ source: paper, at: 9, evidence: aged 36 }, { source: paper, at: 4 }]", "[{ source: letter, evidence: aged 36 }, { source: paper, evidence: thirty-six }, { source: paper }]"]),
-        ("said-by", ["{1}", "[\"a friend\", {2}]", "[\"a clerk\"]", "{c0}", "{c1}"]),
+        ("said-by", ["{1}", "[\"a friend\", {2}]", "[\"a clerk\"]", "{c0}", "{c1}", "{c2}", "{c3}"]),
         ("through", ["{0}", "{3}"]),
         ("wording", ["verbatim", "paraphrase", "headline"]),
         ("denied", ["true"]),
