@@ -37,8 +37,6 @@ internal static class SampleDiff
     private static readonly FactType Int = new FactType.Scalar(ScalarKind.Int);
     private static readonly FactType Date = new FactType.Scalar(ScalarKind.Date);
     private static readonly FactType Money = new FactType.Scalar(ScalarKind.Money);
-    private static readonly ChangeRule ItemMoved = new("item-moved", "An item of a list moved", ChangeImpact.DataOnly, VersionStep.Patch);
-    private static readonly ChangeRule CitationChanged = new("citation-changed", "A citation changed", ChangeImpact.EvidenceOnly, VersionStep.Patch);
 
     /// <summary>The day on which it is looked at.</summary>
     public const string Today = "2026-11-25";
@@ -177,7 +175,7 @@ internal static class SampleDiff
         },
         new()
         {
-            Rule = ItemMoved,
+            Rule = ChangeRules.ItemMoved,
             Subject = Value("team", "core-models", "members") with { Item = "bea" },
             Impact = ChangeImpact.DataOnly,
             Previous = new ChangeContent.Value(new FactValue.Reference("person", "bea"), new FactType.Reference("person")),
@@ -190,8 +188,8 @@ internal static class SampleDiff
         TextChange("hostile|`team`", "remit", "<script>alert(1)</script> | @everyone", "</details>\n# [free](https://evil.example) `| **bold** <!--"),
         new()
         {
-            Rule = CitationChanged,
-            Subject = Value("person", "ada", "age") with { Item = "news" },
+            Rule = ChangeRules.EvidenceChanged,
+            Subject = Value("person", "ada", "age") with { Aspect = "news" },
             Impact = ChangeImpact.EvidenceOnly,
             Previous = new ChangeContent.Citation(new CitationFacts("news", "28歲", 81)),
             Current = new ChangeContent.Citation(new CitationFacts("news", "29歲", 81)),
