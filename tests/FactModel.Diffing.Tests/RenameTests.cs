@@ -1,4 +1,7 @@
+using FactModel.Core;
 using FactModel.Core.Diffing;
+using FactModel.Core.Model;
+using FactModel.Core.Packages;
 
 namespace FactModel.Diffing.Tests;
 
@@ -39,6 +42,32 @@ public sealed class RenameTests
     {
         FactDiff diff = Sides.Compare(Models("{ size: int? }", "llama: { size: 7 }"), Models("{ parameters: { type: int?, csharp: Size } }", "llama: { parameters: 7 }"));
         diff.Changes.Select(c => (c.Key, c.Impact, c.Step)).ShouldBe([("property-renamed model/parameters", ChangeImpact.DataOnly, VersionStep.Minor)]);
+    }
+
+    /// <summary>An entity of the facts below is called otherwise there, or by a former id here, which is a mistake and no other entity.</summary>
+    [Theory]
+    [InlineData("porto", "porto", "invicta", "porto")]
+    [InlineData("porto", "porto", "invicta", "invicta", "entity-renamed stop:invicta so was the Places.city that it says more of")]
+    [InlineData("invicta", "invicta", "porto", "porto", "entity-renamed stop:porto so was the Places.city that it says more of")]
+    [InlineData("invicta", "porto", "invicta", "invicta", "entity-renamed stop:invicta it says more of the same Places.city")]
+    [InlineData("invicta", "invicta", "invicta", "porto", "entity-renamed stop:porto it says more of the same Places.city")]
+    public void What_says_more_of_an_entity_is_known_by_it(string cityBefore, string stopBefore, string city, string stop, params string[] renames)
+    {
+        FactDiff diff = Sides.Compare(Stops(cityBefore, stopBefore), Stops(city, stop));
+        diff.Changes.Select(c => $"{c.Key} {string.Join("; ", ((ChangeDetail.Rename)c.Detail!).Evidence)}").ShouldBe(renames);
+    }
+
+    /// <summary>A stop in a city; where that is called invicta, it was porto once.</summary>
+    private static DiffSide Stops(string city, string stop)
+    {
+        EquatableArray<string> formerly = city == "invicta" ? ["porto"] : [];
+        PackageIndex places = new("Places", "1.0.0", [new PackageKind("city", "City", "Cities", [new IdFacts(city, formerly, null)], [])]);
+        return Sides.Of(
+            [places],
+            [
+                ("factmodel.yaml", "namespace: Tours\nuses: Places\nkinds:\n  stop: { extends: city, files: stops.yaml, properties: { hotels: \"int?\" } }\n"),
+                ("stops.yaml", $"{stop}: {{ hotels: 3 }}\n"),
+            ]);
     }
 
     private static DiffSide Models(string properties, string facts) => Sides.Of(

@@ -30,17 +30,20 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
     {
         IReadOnlyDictionary<string, FoundEntity> before = previous.Of(Kind?.Previous.Id ?? OnlyBefore?.Id ?? "");
         IReadOnlyDictionary<string, FoundEntity> now = current.Of(Kind?.Current.Id ?? OnlyNow?.Id ?? "");
-        ILookup<string, string> below = RenamedBelow(before.Keys, translation);
+        string? extended = Kind?.Previous.Extends is null ? null : Kind.Current.Extends;
+        ILookup<string, string> below = Below(before.Keys, extended, previous, translation);
         HashSet<string> taken = new(StringComparer.Ordinal);
         foreach (FoundEntity entity in now.Values)
         {
+            string own = BelowId(entity.Id, extended, current);
             if (before.TryGetValue(entity.Id, out FoundEntity same))
             {
                 Both.Add((same, entity));
             }
-            else if (FormerIds(entity, previous).Concat(below[entity.Id]).FirstOrDefault(id => before.ContainsKey(id) && !now.ContainsKey(id) && taken.Add(id)) is { } former)
+            else if (FormerIds(entity, previous).Concat(below[own]).FirstOrDefault(id => before.ContainsKey(id) && !now.ContainsKey(id) && taken.Add(id)) is { } former)
             {
-                Rename(RenameOf(before[former], entity, below), translation);
+                bool? isSameBelow = below[own].Contains(former) ? BelowId(former, Kind!.Previous.Extends, previous) == own : null;
+                Rename(RenameOf(before[former], entity, isSameBelow), translation);
             }
             else
             {
@@ -76,19 +79,28 @@ internal sealed class EntityPairs(KindPair? kind, KindSchema? onlyBefore, KindSc
         entity.Facts.Formerly.Append(previous.CurrentId(Kind?.Previous.Id ?? "", entity.Id));
 
     /// <summary>
-    /// Of a kind that adds to one of another fact base, the ids that entities had, by those that they have: where an entity is called
-    /// otherwise there, so is what is said more of it here.
+    /// Of a kind that adds to one of another fact base, the ids that entities had, by what those are called there now: where an entity is
+    /// called otherwise there, or by a former id here, it is the same of which more is said.
     /// </summary>
-    private ILookup<string, string> RenamedBelow(IEnumerable<string> before, Translation translation)
-    {
-        string? extended = Kind?.Previous.Extends is null ? null : Kind.Current.Extends;
-        return (extended is null ? [] : before.Where(id => translation.Id(extended, id) != id)).ToLookup(id => translation.Id(extended!, id), StringComparer.Ordinal);
-    }
+    private ILookup<string, string> Below(IEnumerable<string> before, string? extended, FactSide previous, Translation translation) =>
+        (extended is null ? [] : before).ToLookup(id => translation.Id(extended!, BelowId(id, Kind!.Previous.Extends, previous)), StringComparer.Ordinal);
 
-    private FoundRename RenameOf(FoundEntity before, FoundEntity now, ILookup<string, string> below)
+    /// <summary>The id that an entity has in the facts below.</summary>
+    private static string BelowId(string id, string? extended, FactSide side) => extended is null ? id : side.CurrentId(extended, id);
+
+    /// <summary>A rename that follows from what both sides say of ids.</summary>
+    /// <param name="before">The entity before.</param>
+    /// <param name="now">The entity now.</param>
+    /// <param name="isSameBelow">Whether both are called alike in the facts below; null where they say more of no same entity there.</param>
+    private FoundRename RenameOf(FoundEntity before, FoundEntity now, bool? isSameBelow)
     {
         bool isDeclared = now.Facts.Formerly.Contains(before.Id);
-        string evidence = below[now.Id].Contains(before.Id) ? $"so was the {Kind!.Current.Extends} that it says more of" : "the entity had this id before";
+        string evidence = isSameBelow switch
+        {
+            true => $"it says more of the same {Kind!.Current.Extends}",
+            false => $"so was the {Kind!.Current.Extends} that it says more of",
+            null => "the entity had this id before",
+        };
         return new FoundRename(before, now, isDeclared, isDeclared ? [] : [evidence]);
     }
 
