@@ -145,7 +145,7 @@ public sealed class DiffBadInputTests
         git.With("places.yaml", "here: [shade\n").With("products.yaml", "bulb: { name: Bulb, parent: lamp }\nlamp: [1\n").With("shades.yaml", "sun: { name: Sun, price: 7 }\n");
         string[] changed = ChangedInTheRest(git);
         changed.Length.ShouldBe(2);
-        changed[0].ShouldStartWith("- entity-removed product:shade: ");
+        changed[0].ShouldStartWith("- error entity-removed product:shade: ");
         changed[1].ShouldStartWith("+ entity-added product:sun: ");
     }
 
@@ -207,7 +207,7 @@ public sealed class DiffBadInputTests
         git.With("factmodel.yaml", Model.Replace("namespace: Shop", "namespace: Store", StringComparison.Ordinal)).With("shades.yaml", DearerShade);
         string[] changed = Changed(git.Root);
         changed.Length.ShouldBe(2);
-        changed[0].ShouldBe("~ namespace-changed model: Shop → Store  factmodel.yaml(1,12)");
+        changed[0].ShouldBe("~ error namespace-changed model: Shop → Store  factmodel.yaml(1,12)");
         changed[1].ShouldContain("product:shade/price: 1 → 2");
         CliRun.In(git.Root, "diff", "--fail-on", "breaking").ExitCode.ShouldBe(1);
     }

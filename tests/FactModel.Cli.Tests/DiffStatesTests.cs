@@ -32,7 +32,7 @@ public sealed class DiffStatesTests
         using GitFolder git = GitFolder.Shop();
         git.With("factmodel.yaml", model).Commit("Sizes");
         git.With("factmodel.yaml", model.Replace("small, large", "large, small", StringComparison.Ordinal));
-        Changed(git.Root).ShouldHaveSingleItem().ShouldStartWith("~ enum-renumbered size: large 1 → 0, small 0 → 1  ");
+        Changed(git.Root).ShouldHaveSingleItem().ShouldStartWith("~ warning enum-renumbered size: large 1 → 0, small 0 → 1  ");
     }
 
     [Fact]

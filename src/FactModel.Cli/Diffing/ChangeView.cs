@@ -26,11 +26,14 @@ internal static class ChangeView
         _ => '~',
     };
 
+    /// <summary><c>error</c> or <c>warning</c>; null where it is for information, as most changes are.</summary>
+    public static string? Severity(ReportedChange change) => change.Severity == "info" ? null : change.Severity;
+
     /// <summary>What there was and what there is: a line, or one for each part that changed.</summary>
     public static IReadOnlyList<IReadOnlyList<DiffSpan>> Lines(ReportedChange change) => change.Detail switch
     {
         ReportedDetail.Parts parts => [.. parts.Changes.Select(part => Part(part, change.Current ?? change.Previous))],
-        _ => [Line(Beside(change.Previous, change), Beside(change.Current, change), change.Detail, Move(change) ?? (IsChanged(change) ? OneSide(change.Previous, change.Current) : null))],
+        _ => [Line(change, Beside(change.Previous, change), Beside(change.Current, change))],
     };
 
     /// <summary>A line as text alone: <c>[-was-]</c> and <c>{+is+}</c> around words within a text.</summary>
@@ -59,9 +62,16 @@ internal static class ChangeView
         return isPlain ? line : [new DiffSpan(DiffLook.Plain, part.Name), new DiffSpan(DiffLook.Quiet, ": "), .. line];
     }
 
-    /// <summary>A citation without its source, which the subject names.</summary>
-    private static ReportedContent? Beside(ReportedContent? content, ReportedChange change) =>
-        content is { Sort: "citation" } ? content with { Text = ChangeText.OfCitation(content.Text, change.Subject.Aspect) } : content;
+    /// <summary>A content without what the subject says of it; null where nothing is left.</summary>
+    private static ReportedContent? Beside(ReportedContent? content, ReportedChange change) => content is not { Sort: "citation" or "words" } ? content
+        : ChangeText.Beside(change.Subject.Aspect, content.Text) is { Length: > 0 } left ? content with { Text = left }
+        : null;
+
+    private static List<DiffSpan> Line(ReportedChange change, ReportedContent? previous, ReportedContent? current) => Line(
+        previous,
+        current,
+        change.Detail,
+        Move(change) ?? (IsChanged(change) ? OneSide(previous, current) ?? OneSide(change.Previous, change.Current) : null));
 
     private static List<DiffSpan> Line(ReportedContent? previous, ReportedContent? current, ReportedDetail? detail, string? first)
     {
@@ -91,8 +101,9 @@ internal static class ChangeView
         DiffSpan @is = new(DiffLook.Is, Alone(current));
         return (previous, current) switch
         {
-            (null, _) => @is.Text.Length > 0 ? [@is] : [],
-            (_, null) => was.Text.Length > 0 ? [was] : [],
+            (null, null) => [],
+            (null, _) => [@is],
+            (_, null) => [was],
             _ => [was, new DiffSpan(DiffLook.Quiet, " → "), @is],
         };
     }

@@ -5,24 +5,6 @@ namespace FactModel.Cli.Diffing;
 /// <summary>A report in a few lines: the same words in every format.</summary>
 internal static class DiffSummary
 {
-    /// <summary>The impacts with their names for people, the worst first.</summary>
-    private static readonly (string Word, string Name, string One, string Many)[] Impacts =
-    [
-        ("breaks-source", "Breaks source", "breaks source", "break source"),
-        ("breaks-binary", "Breaks binary", "breaks binary", "break binary"),
-        ("needs-recompiling", "Needs recompiling", "needs recompiling", "need recompiling"),
-        ("data-only", "Changes data only", "changes data only", "change data only"),
-        ("evidence-only", "Changes evidence only", "changes evidence only", "change evidence only"),
-        ("none", "Changes nothing that a program sees", "changes nothing that a program sees", "change nothing that a program sees"),
-    ];
-
-    /// <summary>The changes by their worst impact, the worst first, each group with its name.</summary>
-    public static IEnumerable<(string Name, IReadOnlyList<ReportedChange> Changes)> Groups(DiffReport report)
-    {
-        ILookup<string, ReportedChange> byImpact = report.Changes.ToLookup(change => change.Impact[0]);
-        return Impacts.Where(impact => byImpact.Contains(impact.Word)).Select(impact => (impact.Name, (IReadOnlyList<ReportedChange>)[.. byImpact[impact.Word]]));
-    }
-
     /// <summary>How much was compared: <c>compared main with HEAD: 345 and 346 entities, 1,115 and 1,120 statements</c>.</summary>
     public static string Compared(DiffReport report) => Compared(report, name => name);
 
@@ -38,9 +20,8 @@ internal static class DiffSummary
             return report.NotCompared.Count == 0 ? "no changes" : "no changes in what could be compared";
         }
 
-        ILookup<string, ReportedChange> byImpact = report.Changes.ToLookup(change => change.Impact[0]);
-        IEnumerable<string> parts = Impacts.Where(impact => byImpact.Contains(impact.Word))
-            .Select(impact => byImpact[impact.Word].Count() is 1 and int one ? $"{one} {impact.One}" : $"{byImpact[impact.Word].Count():N0} {impact.Many}");
+        IEnumerable<string> parts = ImpactName.Of(report)
+            .Select(group => group.Count() is > 1 and int many ? FormattableString.Invariant($"{many:N0} {group.Key.Many}") : $"1 {group.Key.One}");
         return $"{Counts.Say(report.Changes.Count, "change", "changes")}: {string.Join(", ", parts)}";
     }
 

@@ -16,7 +16,7 @@ internal sealed class GitHubDiffWriter : IDiffWriter
             output.WriteLine(WorkflowCommand.Of(problem.Severity, problem.Place, $"{problem.Id}: {problem.Title}", problem.Message));
         }
 
-        foreach (ReportedChange change in DiffSummary.Groups(report).SelectMany(group => group.Changes).OrderByDescending(change => change.Fails))
+        foreach (ReportedChange change in ImpactName.Of(report).SelectMany(group => group).OrderByDescending(change => change.Fails))
         {
             string approval = change.Approval is { } agreed ? $"\n{DiffSummary.Approval(agreed)}" : "";
             output.WriteLine(WorkflowCommand.Of(Severity(change), change.ShownAt, $"{change.Title} ({string.Join(", ", change.Impact)})", $"[{change.Rule}] {ChangeView.MessageAtItsLine(change)}{approval}"));

@@ -36,10 +36,10 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
         room -= approve.Length + links.Length;
         bool isBreaking = report.Impact[0].StartsWith("breaks-", StringComparison.Ordinal);
         bool isFirst = true;
-        foreach ((string name, IReadOnlyList<ReportedChange> changes) in DiffSummary.Groups(report))
+        foreach (ChangeGroup group in ChangeGroup.Of(report))
         {
-            bool isOpen = changes[0].Impact[0].StartsWith("breaks-", StringComparison.Ordinal) || (isFirst && !isBreaking && changes.Count <= 10);
-            string section = Section(name, changes, isOpen, room);
+            bool isOpen = group.Impact.Word.StartsWith("breaks-", StringComparison.Ordinal) || (isFirst && !isBreaking && group.Told <= 10);
+            string section = Section(group, isOpen, room);
             page.Append(section);
             room -= section.Length;
             isFirst = false;
@@ -89,31 +89,65 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
         page.Append(items.Length > 0 ? "\n" : "");
     }
 
-    /// <summary>A table of changes, with as many rows as there is room for.</summary>
-    private static string Section(string name, IReadOnlyList<ReportedChange> changes, bool isOpen, int room)
+    /// <summary>A table of changes, with as many rows as there is room for; a line where all of them stand above.</summary>
+    private static string Section(ChangeGroup group, bool isOpen, int room)
     {
-        string title = FormattableString.Invariant($"{name} ({changes.Count:N0})");
-        string head = (isOpen ? $"#### {title}\n\n" : $"<details><summary>{title}</summary>\n\n") + "| | What | From what to what | Where |\n|---|---|---|---|\n";
+        if (group.Told == 0)
+        {
+            return room >= RoomForCut ? $"{group.Title}\n\n" : "";
+        }
+
+        string head = (isOpen ? $"#### {group.Title}\n\n" : $"<details><summary>{group.Title}</summary>\n\n") + "| | What | From what to what | Where |\n|---|---|---|---|\n";
         string foot = isOpen ? "\n" : "\n</details>\n\n";
-        StringBuilder rows = new();
-        int left = room - head.Length - foot.Length - RoomForCut;
-        int shown = 0;
-        while (shown < changes.Count && Row(changes[shown]) is var row && rows.Length + row.Length <= left)
+        string[] rows = Rows(group, room - head.Length - foot.Length - RoomForCut);
+        if (rows.Length == group.Told)
         {
-            rows.Append(row);
-            shown++;
+            return head + string.Concat(rows) + foot;
         }
 
-        if (shown == changes.Count)
-        {
-            return head + rows + foot;
-        }
-
-        string cut = FormattableString.Invariant($"{changes.Count - shown:N0} of {Counts.Say(changes.Count, "change", "changes")} left out: a comment has no room for more");
-        return shown > 0 ? $"{head}{rows}\n*{cut}*\n{foot}" : room >= 2 * RoomForCut ? $"{title}: *{cut}*\n\n" : "";
+        string cut = FormattableString.Invariant($"{group.Told - rows.Length:N0} of {Counts.Say(group.Told, "change", "changes")} left out: a comment has no room for more");
+        return rows.Length > 0 ? $"{head}{string.Concat(rows)}\n*{cut}*\n{foot}" : room >= 2 * RoomForCut ? $"{group.Title}: *{cut}*\n\n" : "";
     }
 
-    private static string Row(ReportedChange change)
+    /// <summary>The rows that there is room for: what stands beneath others gives way to them.</summary>
+    private static string[] Rows(ChangeGroup group, int room)
+    {
+        List<List<string>> rows = [];
+        foreach (ToldChange told in group.Changes)
+        {
+            string row = Row(told.Change, "", told.Change.Where);
+            if (row.Length > room)
+            {
+                return [.. rows.SelectMany(own => own)];
+            }
+
+            room -= row.Length;
+            rows.Add([row]);
+        }
+
+        foreach ((ToldChange told, List<string> own) in group.Changes.Zip(rows))
+        {
+            foreach (ReportedChange change in told.Beneath)
+            {
+                string row = Row(change, "↳ ", change.Where == told.Change.Where ? null : change.Where);
+                if (row.Length > room)
+                {
+                    return [.. rows.SelectMany(all => all)];
+                }
+
+                room -= row.Length;
+                own.Add(row);
+            }
+        }
+
+        return [.. rows.SelectMany(own => own)];
+    }
+
+    /// <summary>A row of a table.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="nesting">What stands before its sign where it is told beneath another.</param>
+    /// <param name="where">Where it stands; null where that is not told.</param>
+    private static string Row(ReportedChange change, string nesting, string? where)
     {
         string said = string.Join("<br>", ChangeView.Lines(change).Select(Html));
         if (said.Length > LongestRow)
@@ -122,7 +156,8 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
         }
 
         string verdict = change.Approval is { } approval ? "<br>" + MarkdownText.Code(Cut(DiffSummary.Approval(approval))) : change.Fails ? "<br>**fails**" : "";
-        return $"| {Escape(ChangeView.Sign(change).ToString())} | [{change.Rule}] {MarkdownText.Code(Cut(change.Subject.Text))}{verdict} | {said} | {MarkdownText.Code(change.Where ?? "")} |\n";
+        string severity = ChangeView.Severity(change) is { } word ? " " + word : "";
+        return $"| {nesting}{Escape(ChangeView.Sign(change).ToString())}{severity} | [{change.Rule}] {MarkdownText.Code(Cut(change.Subject.Text))}{verdict} | {said} | {MarkdownText.Code(where ?? "")} |\n";
     }
 
     /// <summary>A line of a change. What the facts say is code, and what the report says is not.</summary>

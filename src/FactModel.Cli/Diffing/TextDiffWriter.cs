@@ -38,10 +38,10 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
 
     private static IEnumerable<TextLine> Lines(DiffReport report)
     {
-        foreach ((string name, IReadOnlyList<ReportedChange> changes) in DiffSummary.Groups(report))
+        foreach (ChangeGroup group in ChangeGroup.Of(report))
         {
-            yield return Line(0, new DiffSpan(DiffLook.Strong, $"{name} ({changes.Count:N0})"));
-            foreach (TextLine line in changes.SelectMany(Lines))
+            yield return Line(0, new DiffSpan(DiffLook.Strong, group.Title));
+            foreach (TextLine line in group.Changes.SelectMany(Lines))
             {
                 yield return line;
             }
@@ -68,36 +68,45 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
         }
     }
 
+    /// <summary>A change, and set in below it what else changed about the same fact, without the place where that is the same.</summary>
+    private static IEnumerable<TextLine> Lines(ToldChange told) =>
+        [.. Lines(told.Change, 0, told.Change.Where), .. told.Beneath.SelectMany(change => Lines(change, Indentation, change.Where == told.Change.Where ? null : change.Where))];
+
     /// <summary>The key, and behind it or below it what there was and is.</summary>
-    private static IEnumerable<TextLine> Lines(ReportedChange change)
+    private static IEnumerable<TextLine> Lines(ReportedChange change, int indent, string? where)
     {
         IReadOnlyList<IReadOnlyList<DiffSpan>> said = ChangeView.Lines(change);
-        List<DiffSpan> head = [new DiffSpan(SignLook(change), $"{ChangeView.Sign(change)} "), new DiffSpan(DiffLook.Plain, change.Rule + " "), new DiffSpan(DiffLook.Strong, change.Subject.Text)];
+        List<DiffSpan> head = [new DiffSpan(SignLook(change), $"{ChangeView.Sign(change)} "), .. Severity(change), new DiffSpan(DiffLook.Plain, change.Rule + " "), new DiffSpan(DiffLook.Strong, change.Subject.Text)];
         if (said is [{ Count: > 0 } only])
         {
             head.AddRange([new DiffSpan(DiffLook.Quiet, ": "), .. only]);
         }
 
-        if (change.Where is { } place)
+        if (where is not null)
         {
-            head.Add(new DiffSpan(DiffLook.Quiet, $"  {place}"));
+            head.Add(new DiffSpan(DiffLook.Quiet, $"  {where}"));
         }
 
-        yield return new TextLine(0, head);
+        yield return new TextLine(indent, head) { Below = indent + Indentation };
         foreach (IReadOnlyList<DiffSpan> part in said.Count > 1 ? said : [])
         {
-            yield return new TextLine(Indentation, part);
+            yield return new TextLine(indent + Indentation, part);
         }
 
         if (change.Approval is { } approval)
         {
-            yield return Line(Indentation, new DiffSpan(DiffLook.Quiet, DiffSummary.Approval(approval)));
+            yield return Line(indent + Indentation, new DiffSpan(DiffLook.Quiet, DiffSummary.Approval(approval)));
         }
         else if (change.Fails)
         {
-            yield return Line(Indentation, new DiffSpan(DiffLook.Alarm, "fails: not approved"));
+            yield return Line(indent + Indentation, new DiffSpan(DiffLook.Alarm, "fails: not approved"));
         }
     }
+
+    /// <summary>How much a change weighs in this repository, where that is more than to be known.</summary>
+    private static IEnumerable<DiffSpan> Severity(ReportedChange change) => ChangeView.Severity(change) is { } word
+        ? [new DiffSpan(change.Approval is null ? DiffLook.Alarm : DiffLook.Quiet, word), new DiffSpan(DiffLook.Plain, " ")]
+        : [];
 
     private static DiffLook SignLook(ReportedChange change) => ChangeView.Sign(change) switch
     {
@@ -121,7 +130,11 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
     };
 
     /// <summary>A line before it is folded.</summary>
-    private sealed record TextLine(int Indent, IReadOnlyList<DiffSpan> Spans);
+    private sealed record TextLine(int Indent, IReadOnlyList<DiffSpan> Spans)
+    {
+        /// <summary>How far what goes on below is set in.</summary>
+        public int Below { get; init; } = Math.Max(Indent, Indentation);
+    }
 
     /// <summary>A line of a terminal, of which what has no room goes on below it, set in.</summary>
     private sealed class FoldedLine(TextLine line, Func<DiffLook, Style> styleOf) : Renderable
@@ -140,9 +153,9 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
             }
 
             bool isFirst = true;
-            foreach (SegmentLine folded in Segment.SplitLines(((IRenderable)paragraph).Render(options, maxWidth - Indentation)))
+            foreach (SegmentLine folded in Segment.SplitLines(((IRenderable)paragraph).Render(options, maxWidth - line.Below)))
             {
-                yield return new Segment(new string(' ', isFirst ? line.Indent : Indentation));
+                yield return new Segment(new string(' ', isFirst ? line.Indent : line.Below));
                 foreach (Segment segment in WithoutBlanksAtEnd(folded))
                 {
                     yield return segment;

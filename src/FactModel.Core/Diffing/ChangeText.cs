@@ -22,18 +22,37 @@ public static class ChangeText
             return FormattableString.Invariant($": {change.Current?.Text}, from {change.PreviousIndex + 1} to {change.CurrentIndex + 1}");
         }
 
-        // What has one side alone was changed from nothing, or to nothing.
-        bool isOneSided = change.Rule.Id.EndsWith("-changed", StringComparison.Ordinal) && (change.Previous is null) != (change.Current is null);
-        return isOneSided ? $": {change.Previous?.Text ?? Nothing} → {change.Current?.Text ?? Nothing}" : Sides(Beside(change.Previous), Beside(change.Current));
+        ChangeContent? previous = Beside(change.Subject, change.Previous);
+        ChangeContent? current = Beside(change.Subject, change.Current);
+        if (!change.Rule.Id.EndsWith("-changed", StringComparison.Ordinal))
+        {
+            return Sides(previous, current);
+        }
 
-        ChangeContent? Beside(ChangeContent? content) => content is ChangeContent.Citation citation ? new ChangeContent.Words(OfCitation(citation.Text, change.Subject.Aspect)) : content;
+        // What has one side alone was changed from nothing, or to nothing; where the subject has said it all, it came or went.
+        return (previous, current) switch
+        {
+            (null, null) => (change.Previous, change.Current) switch { (null, null) => "", (null, _) => ": new", _ => ": gone" },
+            (null, _) => $": {Nothing} → {current.Text}",
+            (_, null) => $": {previous.Text} → {Nothing}",
+            _ => Sides(previous, current),
+        };
     }
 
-    /// <summary>A citation behind the name of its source, which is not said twice: <c>at 81: 28歲</c>, or the words alone; empty where there is no more to say.</summary>
-    /// <param name="text">The citation's own text.</param>
-    /// <param name="source">The source that was named; null where none was.</param>
-    public static string OfCitation(string text, string? source) =>
-        source is not null && text.StartsWith(source, StringComparison.Ordinal) ? Behind(text.Substring(source.Length)) : text;
+    private static ChangeContent? Beside(ChangeSubject subject, ChangeContent? content) => content is not (ChangeContent.Citation or ChangeContent.Words) ? content
+        : Beside(subject.Aspect, content.Text) is { Length: > 0 } left ? new ChangeContent.Words(left)
+        : null;
+
+    /// <summary>
+    /// What is left to say of a citation behind its source, or of a link behind what it refers to, so that neither is said twice:
+    /// <c>at 81: 28歲</c>, or the words alone; empty where there is no more.
+    /// </summary>
+    /// <param name="aspect">What the subject names: a source, or a word with a statement; null where nothing.</param>
+    /// <param name="text">The citation, the statement that is referred to, or anything else.</param>
+    public static string Beside(string? aspect, string text) => aspect is null ? text
+        : aspect.EndsWith(" " + text, StringComparison.Ordinal) || aspect == text ? ""
+        : text.StartsWith(aspect + ":", StringComparison.Ordinal) || text.StartsWith(aspect + " at ", StringComparison.Ordinal) ? Behind(text.Substring(aspect.Length))
+        : text;
 
     /// <summary>What stands behind a colon or a blank.</summary>
     private static string Behind(string text) => text.StartsWith(": ", StringComparison.Ordinal) ? text.Substring(2) : text.StartsWith(" ", StringComparison.Ordinal) ? text.Substring(1) : text;

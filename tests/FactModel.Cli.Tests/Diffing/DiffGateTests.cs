@@ -122,7 +122,7 @@ public sealed class DiffGateTests
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldContain(
             "factmodel.diff.yaml(2,11): error FM0702: the approval of 'entity-removed product:blub' fits no change between HEAD and the working tree: correct it, or take it out; did you mean 'entity-removed product:bulb'?\n");
-        run.Output.ShouldContain("- entity-removed product:bulb");
+        run.Output.ShouldContain("- error entity-removed product:bulb");
     }
 
     [Fact]

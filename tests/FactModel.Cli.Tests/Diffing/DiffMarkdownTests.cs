@@ -18,7 +18,7 @@ public sealed partial class DiffMarkdownTests
     {
         MarkdownDocument page = Markdown.Parse(Write(SampleDiff.Report()), GitHubMarkdown.Pipeline);
         Table[] tables = [.. page.Descendants<Table>()];
-        tables.Length.ShouldBe(4);
+        tables.Length.ShouldBe(3); // What changed of the evidence stands beneath the value that rests on it.
         tables.SelectMany(table => table.Cast<TableRow>()).ShouldAllBe(row => row.Count == 4);
         tables.Sum(table => table.Count - 1).ShouldBe(SampleDiff.Report().Changes.Count);
     }
@@ -76,6 +76,25 @@ public sealed partial class DiffMarkdownTests
         }
 
         Regex.Count(page, "<details>").ShouldBe(Regex.Count(page, "</details>"));
+    }
+
+    /// <summary>What stands beneath a change gives way to other changes of its group.</summary>
+    [Theory]
+    [InlineData(20, 40)]
+    [InlineData(200, null)]
+    [InlineData(5_000, null)]
+    public void What_stands_beneath_others_is_cut_first(int count, int? expected)
+    {
+        Change[] changes = [.. Enumerable.Range(0, count).Select(i => SampleDiff.TextChange($"team-{i}", "remit", "It was so.", "It is so."))];
+        Change[] beneath = [.. changes.Select(change => change with { Rule = ChangeRules.NoteChanged, Impact = ChangeImpact.EvidenceOnly })];
+        string page = Write(SampleDiff.ReportOf([.. changes, .. beneath]));
+        page.Length.ShouldBeLessThanOrEqualTo(MarkdownDiffWriter.MostCharacters);
+        int shown = Markdown.Parse(page, GitHubMarkdown.Pipeline).Descendants<Table>().Sum(table => table.Count - 1);
+        int nested = Regex.Count(page, @"^\| ↳ ", RegexOptions.Multiline);
+        shown.ShouldBe(expected ?? shown);
+        (nested == 0 || shown - nested == count).ShouldBeTrue();
+        page.Contains(FormattableString.Invariant($"*{(2 * count) - shown:N0} of {2 * count:N0} changes left out"), StringComparison.Ordinal).ShouldBe(shown < 2 * count);
+        page.Contains(FormattableString.Invariant($"\nChanges evidence only ({count:N0}, above)\n"), StringComparison.Ordinal).ShouldBe(shown == 2 * count);
     }
 
     [Fact]

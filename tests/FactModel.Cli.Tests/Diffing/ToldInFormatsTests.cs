@@ -45,6 +45,68 @@ public sealed class ToldInFormatsTests
         Diff(git, "text").ShouldContain(told);
     }
 
+    private const string Before = "lamp: { price: { value: EUR 26.50, source: paper, certainty: rumored }, tags: [{ value: a, source: paper }, b] }";
+    private const string Now = "lamp: { price: { value: EUR 27.00, source: paper, evidence: '27' }, tags: [{ value: a, source: paper, note: seen }, c] }";
+
+    /// <summary>What changed about an item that stayed is no part of what became of others.</summary>
+    [Fact]
+    public void One_edit_of_a_fact_is_told_at_one_place()
+    {
+        using GitFolder git = Shop(Before, Now);
+        Diff(git, "text").ShouldStartWith("""
+            Changes data only (3)
+            - item-removed product:lamp/tags#b: b  was at products.yaml(1,109)
+            + item-added product:lamp/tags#c: c  products.yaml(1,117)
+            ~ value-changed product:lamp/price: EUR 26.50 → EUR 27.00 (+0.5, +1.9 %)  products.yaml(1,16)
+                ~ certainty-raised product:lamp/price: rumored → stated
+                ~ standing-raised product:lamp/price: cited → unchecked
+                ~ evidence-changed product:lamp/price paper: 27 (new)
+
+            Changes evidence only (4, 3 of them above)
+            ~ note-changed product:lamp/tags#a: seen (new)  products.yaml(1,76)
+
+            compared HEAD with the working tree: 1 entity, 3 statements
+            7 changes: 3 change data only, 4 change evidence only
+
+            """);
+    }
+
+    [Fact]
+    public void In_markdown_it_is_in_the_rows_below()
+    {
+        using GitFolder git = Shop(Before, Now);
+        string page = Diff(git, "markdown");
+        int value = page.IndexOf("| \\~ | [value-changed]", StringComparison.Ordinal);
+        string[] rows = page[value..].Split('\n');
+        rows[1].ShouldBe("| ↳ \\~ | [certainty-raised] <code>product&#58;lamp/price</code> | <code>rumored</code> → <code>stated</code> |  |");
+        rows[2..4].ShouldAllBe(row => row.StartsWith("| ↳ \\~ | [", StringComparison.Ordinal));
+        page.ShouldContain("<summary>Changes evidence only (4, 3 of them above)</summary>");
+    }
+
+    /// <summary>Machines get each change by itself.</summary>
+    [Theory]
+    [InlineData("github")]
+    [InlineData("sarif")]
+    [InlineData("json")]
+    public void A_format_for_machines_tells_each_at_its_place(string format)
+    {
+        using GitFolder git = Shop(Before, Now);
+        string[] rules = ["item-removed", "item-added", "value-changed", "certainty-raised", "standing-raised", "evidence-changed", "note-changed"];
+        string output = Diff(git, format);
+        rules.ShouldAllBe(rule => output.Contains(rule, StringComparison.Ordinal));
+        output.ShouldNotContain("above");
+    }
+
+    [Theory]
+    [InlineData("{ value: EUR 5 }", "{ value: EUR 5, restates: [other/price] }", "link-changed product:lamp/price restates other/price: new  products")]
+    [InlineData("{ value: EUR 5, restates: [other/price] }", "{ value: EUR 5 }", "link-changed product:lamp/price restates other/price: gone  products")]
+    [InlineData("{ value: EUR 5 }", "{ value: EUR 5, conflicts-with: [other/price] }", "conflict-added product:lamp/price conflicts-with other/price  products")]
+    public void A_statement_that_is_referred_to_is_said_once(string before, string now, string told)
+    {
+        using GitFolder git = Shop($"lamp: {{ price: {before} }}\nother: {{ price: EUR 5 }}", $"lamp: {{ price: {now} }}\nother: {{ price: EUR 5 }}");
+        Diff(git, "text").ShouldContain(told);
+    }
+
     private static GitFolder Shop(string before, string now)
     {
         GitFolder git = new();

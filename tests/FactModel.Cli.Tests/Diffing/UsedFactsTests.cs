@@ -31,7 +31,7 @@ public sealed class UsedFactsTests
         run.ExitCode.ShouldBe(0);
         run.Lines.ShouldBe([
             "Breaks source (1)",
-            "- entity-removed tour:south: start: faro  was at Tours.1.0.0.nupkg/facts/tours.yaml(2,1)",
+            "- error entity-removed tour:south: start: faro  was at Tours.1.0.0.nupkg/facts/tours.yaml(2,1)",
             "Changes data only (2)",
             "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  Tours.1.1.0.nupkg/facts/factmodel.yaml(2,7)",
             "~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)  Tours.1.1.0.nupkg/facts/tours.yaml(1,32)",
@@ -57,7 +57,7 @@ public sealed class UsedFactsTests
         foreach (string older in (string[])["Tours.1.0.0.nupkg", "unpacked"])
         {
             DiffStatesTests.Changed(folder.Root, older == "unpacked" ? "unpacked/facts" : older, "project").ShouldBe([
-                $"- entity-removed tour:south: start: faro  was at {older}/facts/tours.yaml(2,1)",
+                $"- error entity-removed tour:south: start: faro  was at {older}/facts/tours.yaml(2,1)",
                 "~ used-facts-changed model: Places.city 1.[-0-]{+1+}.0  project/factmodel.yaml(2,7)",
                 "~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)  project/tours.yaml(1,32)",
             ]);
@@ -83,8 +83,8 @@ public sealed class UsedFactsTests
         string now = IndexOf("1.1.0", "invicta: { name: Porto, formerly: [porto] }\nfaro: { name: Faro }\n");
         folder.WithPackage("new.nupkg", Extended("invicta: { hotels: 3, host: invicta }\nfaro: { near: invicta }\n", "north: { start: invicta, through: invicta, days: { value: 3, said-by: invicta } }\n", now));
         folder.WithPackage("declared.nupkg", Extended("invicta: { hotels: 4, host: invicta, formerly: [porto] }\nfaro: { near: invicta }\n", "north: { start: invicta, through: invicta, days: { value: 3, said-by: invicta } }\n", now));
-        Renamed("old.nupkg", "new.nupkg").ShouldBe(["> entity-renamed stop:invicta: porto → invicta (proposed: so was the Places.city that it says more of; in C# Porto → Invicta)"]);
-        Renamed("new.nupkg", "old.nupkg").ShouldBe(["> entity-renamed stop:porto: invicta → porto (proposed: so was the Places.city that it says more of; in C# Invicta → Porto)"]);
+        Renamed("old.nupkg", "new.nupkg").ShouldBe(["> error entity-renamed stop:invicta: porto → invicta (proposed: so was the Places.city that it says more of; in C# Porto → Invicta)"]);
+        Renamed("new.nupkg", "old.nupkg").ShouldBe(["> error entity-renamed stop:porto: invicta → porto (proposed: so was the Places.city that it says more of; in C# Invicta → Porto)"]);
         Renamed("old.nupkg", "declared.nupkg").ShouldBe(["> entity-renamed stop:invicta: porto → invicta (declared under 'formerly'; in C# Porto → Invicta)", "~ value-changed stop:invicta/hotels: 3 → 4 (+1, +33.3 %)"]);
 
         string[] Renamed(string older, string newer) =>
@@ -102,7 +102,7 @@ public sealed class UsedFactsTests
         CliRun run = CliRun.In(folder.Root, "diff", "without.nupkg", "damaged.nupkg");
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldContain("~ value-changed tour:north/days: 3 → 4 (+1, +33.3 %)");
-        run.Output.ShouldContain("- entity-removed tour:south");
+        run.Output.ShouldContain("- error entity-removed tour:south");
         run.Output.ShouldContain("compared as far as without.nupkg can be read: without.nupkg/facts/factmodel.yaml(2,7): error FM0117: the project refers to no facts in the namespace 'Places'");
         run.Output.ShouldContain("compared as far as damaged.nupkg can be read: damaged.nupkg/facts/uses/Places.factindex(1,1): error FM0907: the index of the facts Places, which a package uses, is damaged: its end is missing; get that package again, update it, or update FactModel");
     }
