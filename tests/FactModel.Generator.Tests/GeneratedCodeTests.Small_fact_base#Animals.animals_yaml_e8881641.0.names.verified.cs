@@ -5,6 +5,8 @@ namespace Zoo
 {
     public static partial class Animals
     {
+        private static global::Zoo.Animal __At_animals_yaml_e8881641_0(int row) => (global::Zoo.Animal)__table.At(__file_animals_yaml_e8881641 + 0, row);
+
         /// <summary>animal: leo</summary>
         /// <remarks>
         /// <para>name: Leo</para>
@@ -14,7 +16,7 @@ namespace Zoo
         /// <para>since: 2024-05~</para>
         /// </remarks>
         [global::FactModel.BareValueCertainty("Legs", global::FactModel.Certainty.Reported)]
-        public static global::Zoo.Animal Leo => (global::Zoo.Animal)__table.At(__file_animals_yaml_e8881641 + 0, 0);
+        public static global::Zoo.Animal Leo => __At_animals_yaml_e8881641_0(0);
     }
     /// <summary>The values that the model declares constant. Code that uses one has a copy of it until it is compiled again.</summary>
     public static partial class Constants

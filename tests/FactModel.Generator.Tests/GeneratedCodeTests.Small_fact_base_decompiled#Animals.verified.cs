@@ -101,7 +101,7 @@ public static class Animals
 	public static IReadOnlyList<Animal> All => __Lists.__all;
 
 	[BareValueCertainty("Legs", Certainty.Reported)]
-	public static Animal Leo => (Animal)__table.At(0, 0);
+	public static Animal Leo => __At_animals_yaml_e8881641_0(0);
 
 	public static Animal Get(string id)
 	{
@@ -116,5 +116,10 @@ public static class Animals
 	public static bool Contains(string id)
 	{
 		return __table.Find(id) != null;
+	}
+
+	private static Animal __At_animals_yaml_e8881641_0(int row)
+	{
+		return (Animal)__table.At(0, row);
 	}
 }

@@ -37,19 +37,22 @@ internal sealed class MemberEmitter(FactPageModel page, EquatableArray<SourceFac
     private void EmitMembers(CSharpWriter code)
     {
         string type = _types.Qualified(page.Kind.ClassName);
-        int offset = page.Number;
+        string at = FormattableString.Invariant($"__At_{page.FileKey}_{page.Number}");
         using (code.Open($"public static partial class {CSharpName.Escape(page.Kind.TableName)}"))
         {
+            // A method for the page, since a call of one argument is the least that a compiler can be given for each member.
+            code.Line(FormattableString.Invariant($"private static {type} {at}(int row) => ({type})__table.At(__file_{page.FileKey} + {page.Number}, row);"));
+            code.Line();
             for (int row = 0; row < page.Entities.Count; row++)
             {
                 LinkedEntity entity = page.Entities[row];
-                string at = FormattableString.Invariant($"({type})__table.At(__file_{page.FileKey} + {offset}, {row})");
+                string body = FormattableString.Invariant($"{at}({row})");
                 if (entity.Member is { } member)
                 {
                     _docs.WriteEntity(code, entity.Facts);
                     Withdrawn(entity)?.Write(code);
                     MarkUncertain(code, entity);
-                    code.Line($"public static {type} {CSharpName.Escape(member)} => {at};");
+                    code.Line($"public static {type} {CSharpName.Escape(member)} => {body};");
                 }
 
                 foreach (FormerMember former in entity.FormerMembers)
@@ -57,7 +60,7 @@ internal sealed class MemberEmitter(FactPageModel page, EquatableArray<SourceFac
                     code.Summary($"{entity.Facts.Id}, which was called {former.Id}.");
                     Renamed(entity, former).Write(code);
                     MarkUncertain(code, entity);
-                    code.Line($"public static {type} {CSharpName.Escape(former.Member)} => {at};");
+                    code.Line($"public static {type} {CSharpName.Escape(former.Member)} => {body};");
                 }
             }
         }
