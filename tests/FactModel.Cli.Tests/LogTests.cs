@@ -176,6 +176,19 @@ public sealed partial class LogTests
     }
 
     [Fact]
+    public void Its_json_tells_a_change_as_that_of_a_diff_does()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.WithPrice("13").Commit("Dearer");
+        JsonElement logged = CliRun.In(git.Root, "log", "lamp", "--format", "json").Json().GetProperty("revisions")[0].GetProperty("changes")[0];
+        JsonElement changed = CliRun.In(git.Root, "diff", "HEAD~1", "HEAD", "--format", "json").Json().GetProperty("changes")[0];
+        foreach (string member in (string[])["rule", "subject", "impact", "message"])
+        {
+            JsonElement.DeepEquals(logged.GetProperty(member), changed.GetProperty(member)).ShouldBeTrue(member);
+        }
+    }
+
+    [Fact]
     public void What_a_merge_itself_changed_is_its_own_and_both_sides_are_followed()
     {
         using GitFolder git = GitFolder.Shop();

@@ -55,10 +55,25 @@ public sealed class ValueDetailTests
     [InlineData("2025?", "2025%", "wider")]
     [InlineData("2025~", "2025?", "same days")]
     [InlineData("2025-01-01/2025-12-31", "2025", "same days")]
-    [InlineData("2025", "2026", "moved")]
+    [InlineData("2025", "2026", "moved later")]
+    [InlineData("2025-06/2025-09", "2025-02/2025-06-15", "moved earlier")]
+    [InlineData("2025-06/..", "../2025-08", "moved earlier")]
     public void A_date_is_told_by_its_days_and_then_by_its_marks(string before, string now, string told)
     {
         FactDiff diff = Sides.Compare(Lamps("made: date", $"{{ made: {before} }}"), Lamps("made: date", $"{{ made: {now} }}"));
+        ChangeText.Of(diff.Changes.ShouldHaveSingleItem().Detail!).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData("10 to 20", "15 to 30", "moved up")]
+    [InlineData("about 6", "about 5", "moved down")]
+    [InlineData("at least 10", "at most 20", "moved down")]
+    [InlineData("at least 1500", "at least 1700", "narrower")]
+    [InlineData("10 to 20", "12 to 18", "narrower")]
+    [InlineData("10 to 20", "5 to 20", "wider")]
+    public void A_range_is_told_by_where_it_went(string before, string now, string told)
+    {
+        FactDiff diff = Sides.Compare(Lamps("price: money", $"{{ price: 'EUR {before}' }}"), Lamps("price: money", $"{{ price: 'EUR {now}' }}"));
         ChangeText.Of(diff.Changes.ShouldHaveSingleItem().Detail!).ShouldBe(told);
     }
 

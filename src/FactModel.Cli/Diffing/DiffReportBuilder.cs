@@ -73,7 +73,8 @@ internal sealed class DiffReportBuilder(DiffRun run)
         };
     }
 
-    private static ReportedSubject Subject(ChangeSubject subject) => new(
+    /// <summary>What a change is about, with its parts.</summary>
+    public static ReportedSubject Subject(ChangeSubject subject) => new(
         subject.ToString(),
         JsonNamingPolicy.KebabCaseLower.ConvertName(subject.Sort.ToString()),
         subject.Owner,

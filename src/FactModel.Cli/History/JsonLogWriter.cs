@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactModel.Cli.Diffing;
 using FactModel.Cli.Reports;
 using FactModel.Core.Diffing;
 
@@ -8,7 +9,7 @@ namespace FactModel.Cli.History;
 internal sealed class JsonLogWriter : ILogWriter
 {
     /// <summary>The version of the form: a new member leaves it, anything else raises it.</summary>
-    private const int FormVersion = 1;
+    private const int FormVersion = 2;
 
     /// <inheritdoc/>
     public void Write(EntityLog log, TextWriter output) => JsonText.Write(output, json =>
@@ -43,8 +44,15 @@ internal sealed class JsonLogWriter : ILogWriter
         {
             json.WriteStartObject();
             json.WriteString("rule", change.Rule.Id);
-            json.WriteString("about", change.Subject.ToString());
-            json.WriteString("impact", change.Impact.ToWord());
+            json.WritePropertyName("subject");
+            JsonSerializer.Serialize(json, DiffReportBuilder.Subject(change.Subject), DiffReportJson.Default.ReportedSubject);
+            json.WriteStartArray("impact");
+            foreach (string word in change.Impact.ToWords())
+            {
+                json.WriteStringValue(word);
+            }
+
+            json.WriteEndArray();
             json.WriteString("previous", change.Previous?.Text);
             json.WriteString("current", change.Current?.Text);
             json.WriteString("message", change.Message);

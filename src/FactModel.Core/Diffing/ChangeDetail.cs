@@ -37,7 +37,19 @@ public enum ExtentChange
     /// <summary>It covers the same days, and says so in another way.</summary>
     SameDays,
 
-    /// <summary>It covers something else, or the two do not say.</summary>
+    /// <summary>A date that begins and ends no earlier than it did, and does not cover the one before.</summary>
+    MovedLater,
+
+    /// <summary>A date that begins and ends no later than it did, and does not cover the one before.</summary>
+    MovedEarlier,
+
+    /// <summary>A bound, a range or an approximate number of which neither end is less than it was.</summary>
+    MovedUp,
+
+    /// <summary>A bound, a range or an approximate number of which neither end is more than it was.</summary>
+    MovedDown,
+
+    /// <summary>It covers something else, and not in one direction, or the two do not say.</summary>
     Moved,
 }
 

@@ -56,7 +56,12 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
         bool within = Covers(previous, current);
         return within != Covers(current, previous) ? Of(within)
             : within && previous.IsApproximate != current.IsApproximate ? Of(previous.IsApproximate)
-            : ExtentChange.Moved;
+            : Direction(Compare(previous.Least, current.Least, open: -1), Compare(previous.Most, current.Most, open: 1)) switch
+            {
+                > 0 => ExtentChange.MovedUp,
+                < 0 => ExtentChange.MovedDown,
+                _ => ExtentChange.Moved,
+            };
     }
 
     /// <summary>Dates by their days, marks aside; where these are the same, the one that lacks a mark of the other says more.</summary>
@@ -70,8 +75,30 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
 
         bool lost = (previous.IsApproximate && !current.IsApproximate) || (previous.IsUncertain && !current.IsUncertain);
         bool gained = (current.IsApproximate && !previous.IsApproximate) || (current.IsUncertain && !previous.IsUncertain);
-        return !within ? ExtentChange.Moved : lost != gained ? Of(lost) : ExtentChange.SameDays;
+        return !within ? Moved(previous, current) : lost != gained ? Of(lost) : ExtentChange.SameDays;
     }
+
+    private static ExtentChange Moved(FactDate previous, FactDate current) => previous.IsRelative || current.IsRelative
+        ? ExtentChange.Moved
+        : Direction(Compare(previous.Earliest, current.Earliest, open: -1), Compare(previous.Latest, current.Latest, open: 1)) switch
+        {
+            > 0 => ExtentChange.MovedLater,
+            < 0 => ExtentChange.MovedEarlier,
+            _ => ExtentChange.Moved,
+        };
+
+    /// <summary>Where two ends went, if they went one way: 1 for up or later, -1 for down or earlier, 0 where they did not.</summary>
+    private static int Direction(int least, int most) => least * most < 0 ? 0 : Math.Sign(least + most);
+
+    /// <summary>Where an end went. An open one is beyond all others, on the side that <paramref name="open"/> says.</summary>
+    private static int Compare<T>(T? previous, T? current, int open)
+        where T : struct, IComparable<T> => (previous, current) switch
+        {
+            (null, null) => 0,
+            (null, _) => -open,
+            (_, null) => open,
+            ({ } was, { } @is) => Math.Sign(@is.CompareTo(was)),
+        };
 
     private static ExtentChange Of(bool isNarrower) => isNarrower ? ExtentChange.Narrower : ExtentChange.Wider;
 
