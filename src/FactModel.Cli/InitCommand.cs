@@ -51,7 +51,7 @@ internal static class InitCommand
         Argument<string?> folder = new("FOLDER")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "Where the model goes: the folder of a project. Without it, the current folder.",
+            Description = "Where the model goes: the folder of a project; made where it is not there. Without it, the current folder.",
         };
         Option<string?> from = new("--from") { HelpName = "FILE", Description = "YAML that is there already, in that folder or below it." };
         Option<string> @namespace = new("--namespace") { HelpName = "NAME", Description = "The namespace of the C#.", DefaultValueFactory = _ => "Facts" };
@@ -63,11 +63,6 @@ internal static class InitCommand
     private static int Run(CommandHost host, string? named, string? from, string @namespace)
     {
         string folder = Path.GetFullPath(named ?? "", host.Folder);
-        if (!FactFolder.IsFolder(folder))
-        {
-            throw new CannotRunException($"there is no folder '{named}'");
-        }
-
         if (!CSharpName.IsValidNamespace(@namespace))
         {
             throw new CannotRunException($"'{@namespace}' is no namespace; write names with dots between them, such as Acme.Catalog");
@@ -75,13 +70,14 @@ internal static class InitCommand
 
         string model = Path.Combine(folder, FactProject.ModelFileName);
         Refuse(model);
-        return from is null ? WriteFirst(host, folder, model, @namespace) : Propose(host, folder, model, Path.GetFullPath(from, host.Folder), from, @namespace);
+        return from is null ? WriteFirst(host, folder, named, model, @namespace) : Propose(host, folder, model, Path.GetFullPath(from, host.Folder), from, @namespace);
     }
 
-    private static int WriteFirst(CommandHost host, string folder, string model, string @namespace)
+    private static int WriteFirst(CommandHost host, string folder, string? named, string model, string @namespace)
     {
         string facts = Path.Combine(folder, FirstFacts);
         Refuse(facts);
+        Make(folder, named);
         FactFolder.Write(facts, $"{SchemaLine}Planet{SchemaFile.Extension}\n{FirstFact}");
         WriteModel(host, model, string.Format(System.Globalization.CultureInfo.InvariantCulture, FirstModel, @namespace));
         host.Output.WriteLine($$"""
@@ -128,6 +124,18 @@ internal static class InitCommand
     {
         FactFolder.Write(model, $"{SchemaLine}{ModelForms.FileName}\n{AfterEdits}{text}");
         return SchemaCommand.WriteBeside(host, model);
+    }
+
+    private static void Make(string folder, string? named)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"the folder '{named}' cannot be made: {exception.Message}");
+        }
     }
 
     private static void Refuse(string file)

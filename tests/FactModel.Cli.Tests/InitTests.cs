@@ -190,6 +190,32 @@ public sealed class InitTests
         model.ShouldMatch(@"  language-type: \[(data|programming|markup|prose)(, (data|programming|markup|prose)){3}\]\n");
     }
 
+    [Fact]
+    public void A_folder_that_is_not_there_is_made()
+    {
+        using TempFolder parent = new();
+
+        CliRun run = CliRun.In(parent.Root, ["init", "new/facts"]);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        CliRun.In(parent.Root, ["check", "new/facts"]).ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("taken")]
+    [InlineData("taken/facts")]
+    public void A_file_in_the_place_of_the_folder_stays_and_nothing_is_written(string folder)
+    {
+        using TempFolder parent = new TempFolder().With("taken", "a file\n");
+
+        CliRun run = CliRun.In(parent.Root, ["init", folder]);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith($"factmodel: the folder '{folder}' cannot be made: ");
+        Directory.GetFileSystemEntries(parent.Root).ShouldBe([Path.Combine(parent.Root, "taken")]);
+        File.ReadAllText(Path.Combine(parent.Root, "taken")).ShouldBe("a file\n");
+    }
+
     [Theory]
     [InlineData("there is no file 'no.yaml'", "--from", "no.yaml")]
     [InlineData("'../other.yaml' is no .yaml, .yml or .md file in the folder of the model or below it", "--from", "../other.yaml")]
@@ -198,7 +224,7 @@ public sealed class InitTests
     [InlineData("'null.yaml' gives no model: the id in line 2 is null, which cannot be an id; quote it where the word is meant", "--from", "null.yaml")]
     [InlineData("'null-key.yaml' cannot be read, line 1: null is YAML's null and cannot be a key; quote it where the word is meant", "--from", "null-key.yaml")]
     [InlineData("'1x' is no namespace; write names with dots between them, such as Acme.Catalog", "--namespace", "1x")]
-    [InlineData("there is no folder 'nowhere'", "nowhere")]
+    [InlineData("there is no file 'nowhere/no.yaml'", "nowhere", "--from", "nowhere/no.yaml")]
     public void What_cannot_be_done_is_said(string message, params string[] arguments)
     {
         using TempFolder parent = new TempFolder().With("other.yaml", "a: { b: c }\n").With("in/text.yaml", "some text\n").With("in/same.yaml", "- { a: 1 }\n- { a: 1 }\n")
