@@ -176,6 +176,7 @@ internal sealed class DiffCommand
             failOn,
             new DisplayPath(_host.Folder))
         {
+            IsOfOneFile = path is not null,
             AnyChangeFails = parsed.GetValue(_exitCode),
             VersionProblem = versions.Check(before, after, current, diff.Step),
         };

@@ -47,6 +47,10 @@ internal sealed record DiffReport
     /// <summary>The exit code of the run.</summary>
     public required int ExitCode { get; init; }
 
+    /// <summary>Whether the states differ in one file alone, and others are told of elsewhere: what holds of all together is then not told.</summary>
+    [JsonIgnore]
+    public bool IsOfOneFile { get; init; }
+
     /// <summary>The report of two states.</summary>
     public static DiffReport Of(DiffRun run) => new DiffReportBuilder(run).Build();
 }

@@ -30,6 +30,7 @@ internal sealed class DiffReportBuilder(DiffRun run)
         Problems = [.. Problems.Select(Problem)],
         FailOn = run.FailOn.Words,
         ExitCode = ExitCode,
+        IsOfOneFile = run.IsOfOneFile,
     };
 
     private IEnumerable<Problem> Problems => run.VersionProblem is { } version ? run.Review.Problems.Append(version) : run.Review.Problems;

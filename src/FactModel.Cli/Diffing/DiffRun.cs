@@ -14,6 +14,9 @@ namespace FactModel.Cli.Diffing;
 /// <param name="Display">How paths are shown.</param>
 internal sealed record DiffRun(ComparedState Previous, ComparedState Current, FactDiff Diff, DiffReview Review, FailOn FailOn, DisplayPath Display)
 {
+    /// <summary>Whether the states differ in one file alone.</summary>
+    public bool IsOfOneFile { get; init; }
+
     /// <summary>Whether any change ends the run with 1.</summary>
     public bool AnyChangeFails { get; init; }
 

@@ -38,6 +38,11 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
 
     private static IEnumerable<TextLine> Lines(DiffReport report)
     {
+        if (report.IsOfOneFile)
+        {
+            yield return Line(0, new DiffSpan(DiffLook.Strong, $"facts {report.Previous.Name} → {report.Current.Name}{(report.Changes.Count == 0 ? ": " + DiffSummary.Changes(report) : "")}"));
+        }
+
         foreach (ChangeGroup group in ChangeGroup.Of(report))
         {
             yield return Line(0, new DiffSpan(DiffLook.Strong, group.Title));
@@ -59,14 +64,24 @@ internal sealed class TextDiffWriter(bool usesColour, int? width) : IDiffWriter
             yield return Line(0, new DiffSpan(DiffLook.Alarm, DiffSummary.Problem(problem)));
         }
 
-        yield return Line(0, new DiffSpan(DiffLook.Plain, DiffSummary.Compared(report)));
-        yield return Line(0, new DiffSpan(DiffLook.Strong, DiffSummary.Changes(report)));
-        yield return Line(0, new DiffSpan(DiffLook.Strong, DiffSummary.Version(report)));
+        foreach (TextLine line in report.IsOfOneFile ? [] : Totals(report))
+        {
+            yield return line;
+        }
+
         if (DiffSummary.Verdict(report) is { } verdict)
         {
             yield return Line(0, new DiffSpan(report.Changes.Any(change => change.Fails) ? DiffLook.Alarm : DiffLook.Plain, verdict));
         }
     }
+
+    /// <summary>What holds of all changes together.</summary>
+    private static IEnumerable<TextLine> Totals(DiffReport report) =>
+    [
+        Line(0, new DiffSpan(DiffLook.Plain, DiffSummary.Compared(report))),
+        Line(0, new DiffSpan(DiffLook.Strong, DiffSummary.Changes(report))),
+        Line(0, new DiffSpan(DiffLook.Strong, DiffSummary.Version(report))),
+    ];
 
     /// <summary>A change, and set in below it what else changed about the same fact, without the place where that is the same.</summary>
     private static IEnumerable<TextLine> Lines(ToldChange told) =>
