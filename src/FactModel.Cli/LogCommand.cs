@@ -57,10 +57,17 @@ internal static class LogCommand
         RevisionReader reader = new(names, repository, states);
         RevisionFacts facts = reader.Read(start, null)
             ?? throw states.NoModel(names.Committed(repository, start, revision));
-        EntityName name = new EntityNames(facts).Find(entity);
+        EntityNames there = new(facts);
         EntityHistory history = new(repository, reader);
         using Progress progress = new(host.ShowsProgress ? host.Error : null);
-        HistoryEntry[] entries = [.. history.From(start, facts, name, at => progress.Say(() => $"{name}: looked at {history.Looked:N0} revisions, back to {at:yyyy-MM-dd}"))];
+        if (there.Find(entity) is not { } name)
+        {
+            return there.NowOf(entity) is { } now
+                ? throw new CannotRunException($"there is no entity '{entity}', which is '{now}' now")
+                : Gone(progress) ?? throw new CannotRunException($"there is no entity '{entity}', nor was there one up to {revision}{there.Hint(entity)}");
+        }
+
+        HistoryEntry[] entries = [.. history.From(start, facts, name, Say(progress, name.ToString(), () => history.Looked))];
         if (!name.IsDeclaredBy(facts.Schema) && !entries.Any(entry => entry.Changes.Any(change => change.Subject.Property is not null)))
         {
             string[] known = [.. facts.Schema.Kind(name.Kind)!.Properties.Select(property => property.Id)];
@@ -68,5 +75,19 @@ internal static class LogCommand
         }
 
         return new EntityLog(name, revision, entries, history.Looked, history.IsCut);
+
+        EntityLog? Gone(Progress progress)
+        {
+            GoneEntity gone = new(repository, reader);
+            if (gone.Find(start, facts, entity, Say(progress, entity, () => gone.Looked)) is not { } last)
+            {
+                return null;
+            }
+
+            HistoryEntry[] before = [.. history.From(last.Commit, last.Facts, last.Name, Say(progress, last.Name.ToString(), () => gone.Looked + history.Looked))];
+            return new EntityLog(last.Name, revision, last.End is { } end ? [end, .. before] : before, gone.Looked + history.Looked, history.IsCut);
+        }
     }
+
+    private static Action<DateTimeOffset> Say(Progress progress, string name, Func<int> looked) => at => progress.Say(() => $"{name}: looked at {looked():N0} revisions, back to {at:yyyy-MM-dd}");
 }

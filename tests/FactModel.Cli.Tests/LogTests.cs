@@ -355,17 +355,40 @@ public sealed partial class LogTests
     {
         using GitFolder git = GitFolder.Shop();
         git.With("products.yaml", "bulb: { name: Bulb }\n").Commit("Without a lamp");
-        CliRun.In(git.Root, "log", "lamp").ShouldBe(new CliRun(
-            2, "", "factmodel: there is no entity 'lamp'; one that is gone is named with a revision that has it: factmodel log lamp REVISION\n"));
-        Subjects(git.Root, "lamp", "HEAD~1").ShouldBe(["The shop opens"]);
+        git.With("readme.md", "x").Commit("A readme");
+        Subjects(git.Root, "lamp").ShouldBe(["Without a lamp", "The shop opens"]);
+        Subjects(git.Root, "product:lamp/price").ShouldBe(["Without a lamp", "The shop opens"]);
+        Subjects(git.Root, "lamp", "HEAD~2").ShouldBe(["The shop opens"]);
+        CliRun.In(git.Root, "log", "lamp").Output.ShouldContain("An entity was removed: product:lamp: name: Lamp, price: 12");
+    }
+
+    [Fact]
+    public void What_became_another_without_saying_so_is_found_by_the_id_that_it_had()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", TempFolder.Products.Replace("lamp", "Lamp", StringComparison.Ordinal)).Commit("Capitals");
+        Subjects(git.Root, "lamp").ShouldBe(["Capitals", "The shop opens"]);
+        CliRun.In(git.Root, "log", "lamp").Output.ShouldContain("An entity was renamed: product:Lamp: lamp → Lamp");
+    }
+
+    [Fact]
+    public void What_is_gone_on_one_side_of_a_merge_is_found_on_the_other()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.Git("switch", "-q", "-c", "topic");
+        git.With("products.yaml", TempFolder.Products + "shade: { name: Shade }\n").Commit("A shade");
+        git.Git("switch", "-q", "main");
+        git.With("readme.md", "x").Commit("A readme");
+        git.Git("merge", "-q", "-s", "ours", "-m", "Merged", "topic");
+        Subjects(git.Root, "shade").ShouldBe(["Merged", "A shade"]);
     }
 
     [Theory]
-    [InlineData("lamb", "there is no entity 'lamb'; did you mean 'lamp'?")]
-    [InlineData("lamb/price", "there is no entity 'lamb/price'; did you mean 'lamp/price'? One that is gone is named with a revision that has it: factmodel log lamb/price REVISION\n")]
+    [InlineData("lamb", "there is no entity 'lamb', nor was there one up to HEAD; did you mean 'lamp'?\n")]
+    [InlineData("lamb/price", "there is no entity 'lamb/price', nor was there one up to HEAD; did you mean 'lamp/price'?\n")]
     [InlineData("lamp/prise", "product:lamp had no property 'prise' up to HEAD; did you mean 'price'?\n")]
     [InlineData("product:lamp/zzz main", "product:lamp had no property 'zzz' up to main; there is 'name', 'parent', 'price'\n")]
-    [InlineData("eins", "there is no entity 'eins', which is 'one' now;")]
+    [InlineData("eins", "there is no entity 'eins', which is 'one' now\n")]
     [InlineData("one", "'one' is the id of several entities; name one of place:one, product:one")]
     [InlineData("one/name", "'one/name' is a property of several entities; name one of place:one/name, product:one/name")]
     [InlineData("one/zzz", "'one/zzz' is a property of several entities; name one of place:one/zzz, product:one/zzz")]

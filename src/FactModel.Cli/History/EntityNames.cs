@@ -12,15 +12,16 @@ internal sealed class EntityNames(RevisionFacts facts)
 
     /// <summary>What <c>ada</c>, <c>person:ada</c> or <c>person:ada/age</c> means. Whether the property was ever there, only a history tells.</summary>
     /// <param name="named">As the user wrote it.</param>
-    /// <exception cref="CannotRunException">There is no such entity, or there are several.</exception>
-    public EntityName Find(string named)
+    /// <returns>The entity, or a property of it; null where there is none.</returns>
+    /// <exception cref="CannotRunException">There are several.</exception>
+    public EntityName? Find(string named)
     {
         IEnumerable<EntityName>[] meanings = [_entities, Properties, _entities.Select(entity => PropertyOf(entity, named)).OfType<EntityName>()];
         EntityName[] found = meanings.Select(meant => meant.Where(name => IsWritten(name, named)).ToArray()).FirstOrDefault(meant => meant.Length > 0) ?? [];
         return found switch
         {
             [EntityName one] => one,
-            [] => throw new CannotRunException($"there is no entity '{named}'{Hint(named)}"),
+            [] => null,
             _ => throw new CannotRunException($"'{named}' is {(found[0].Property is null ? "the id" : "a property")} of several entities; name one of {string.Join(", ", found.Select(f => f.ToString()))}"),
         };
     }
@@ -37,12 +38,10 @@ internal sealed class EntityNames(RevisionFacts facts)
         return before is null ? null : entity with { Property = named[before.Length..] };
     }
 
-    /// <summary>What was probably meant: an entity that had this id before, or a name that is near; else where one that is gone is found.</summary>
-    private string Hint(string named)
-    {
-        EntityFacts? renamed = facts.Side.Project.Files.SelectMany(file => file.Facts.Entities).FirstOrDefault(entity => entity.Formerly.Contains(named));
-        string? near = renamed?.Id ?? NearestName.Of(named, (named.Contains('/') ? Properties : _entities).SelectMany(name => new[] { name.WithoutKind, name.ToString() }));
-        return (renamed is not null ? $", which is '{near}' now; one" : near is not null ? $"; did you mean '{near}'? One" : "; one")
-            + $" that is gone is named with a revision that has it: factmodel log {(named.Contains(' ') ? $"\"{named}\"" : named)} REVISION";
-    }
+    /// <summary>The entity that has an id under <c>formerly</c>; null where none has.</summary>
+    public string? NowOf(string former) => facts.Side.Project.Files.SelectMany(file => file.Facts.Entities).FirstOrDefault(entity => entity.Formerly.Contains(former))?.Id;
+
+    /// <summary>The name that is nearest to one that is not there, to be said behind it.</summary>
+    public string Hint(string named) =>
+        NearestName.Of(named, (named.Contains('/') ? Properties : _entities).SelectMany(name => new[] { name.WithoutKind, name.ToString() })) is { } near ? $"; did you mean '{near}'?" : "";
 }
