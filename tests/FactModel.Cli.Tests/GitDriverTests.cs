@@ -130,11 +130,12 @@ public sealed partial class GitDriverTests
     public void The_hook_of_the_page_asks_for_a_reason_where_facts_change()
     {
         using GitFolder git = GitFolder.Shop();
-        string hook = git.PathOf(".git/hooks/commit-msg");
-        git.With(".git/hooks/commit-msg", WithThisCommand(Hook().Match(Page()).Groups[1].Value));
-        using (Process chmod = Process.Start("chmod", ["+x", hook]))
+        git.With(".git/commit-msg.txt", WithThisCommand(Hook().Match(Page()).Groups[1].Value));
+
+        // Another process writes what is run: one that this one writes may still be open in a child that another test has just begun.
+        using (Process install = Process.Start("install", ["-m", "755", git.PathOf(".git/commit-msg.txt"), git.PathOf(".git/hooks/commit-msg")]))
         {
-            chmod.WaitForExit();
+            install.WaitForExit();
         }
 
         git.With("readme.md", "x").Commit("A readme");

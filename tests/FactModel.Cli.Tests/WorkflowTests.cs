@@ -77,6 +77,12 @@ public sealed class WorkflowTests
         File.ReadAllText(runner.PathOf("summary")).Contains("compared as far as HEAD can be read", StringComparison.Ordinal).ShouldBe(isCommented);
     }
 
+    /// <summary>
+    /// Another process writes what is run: a file that this one writes may still be open in a child that another test has just begun, and
+    /// Linux runs no file that is open for writing.
+    /// </summary>
+    private const string Install = "mkdir -p \"$RUNNER_TEMP\"/bin && cp \"$RUNNER_TEMP\"/scripts/* \"$RUNNER_TEMP\"/bin && chmod +x \"$RUNNER_TEMP\"/bin/*\n";
+
     private static string Depth() => ((YamlMappingNode)Steps()[0]["with"])["fetch-depth"].ToString();
 
     /// <summary>What the steps run, but for the one that installs the command.</summary>
@@ -97,7 +103,7 @@ public sealed class WorkflowTests
             for word; do case "$word" in body=@*) cp "${word#body=@}" "$RUNNER_TEMP/posted" ;; esac; done
 
             """);
-        ProcessStartInfo start = new("bash", ["-e", "-o", "pipefail", "-c", "chmod +x \"$RUNNER_TEMP\"/bin/*\n" + script]) { WorkingDirectory = runner.PathOf("work"), RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("bash", ["-e", "-o", "pipefail", "-c", Install + script]) { WorkingDirectory = runner.PathOf("work"), RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PATH"] = runner.PathOf("bin") + System.IO.Path.PathSeparator + start.Environment["PATH"];
         start.Environment["FACTS"] = "facts";
         start.Environment["RUNNER_TEMP"] = runner.Root;
@@ -112,7 +118,7 @@ public sealed class WorkflowTests
         return process.ExitCode;
     }
 
-    private static void Executable(TempFolder runner, string name, string script) => runner.With("bin/" + name, "#!/bin/sh\n" + script);
+    private static void Executable(TempFolder runner, string name, string script) => runner.With("scripts/" + name, "#!/bin/sh\n" + script);
 
     private static YamlMappingNode[] Steps() =>
         [.. ((YamlSequenceNode)Workflow()["jobs"]["facts"]["steps"]).Cast<YamlMappingNode>()];
