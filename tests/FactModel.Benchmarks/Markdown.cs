@@ -27,8 +27,8 @@ internal static class Markdown
             ## Where it falls short, and why
 
             - **The compiler's own time**: two rows are floors. *The same literals alone* has the string literals that the generator emits,
-              and nothing else: no store in literals can be quicker. At 100,000 it is over what is asked already, and facts take no longer;
-              below, what they take above it is the binding of their types, some 25 ms, once. *As many empty members alone* has a member an
+              and nothing else: no store in literals can be quicker. At 100,000 it is over what is asked already;
+              what facts take above it is the binding of their types, some 25 ms, once, and there of a hundred pages. *As many empty members alone* has a member an
               entity that does nothing: no generator of members can be quicker, and at 10,000 it is far over. What facts take above it is
               a member's type, its documentation and the call behind it. `members: none` is the way out, and above 10,000 a warning
               proposes it.
