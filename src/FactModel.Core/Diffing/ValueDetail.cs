@@ -56,12 +56,7 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
         bool within = Covers(previous, current);
         return within != Covers(current, previous) ? Of(within)
             : within && previous.IsApproximate != current.IsApproximate ? Of(previous.IsApproximate)
-            : Direction(Compare(previous.Least, current.Least, open: -1), Compare(previous.Most, current.Most, open: 1)) switch
-            {
-                > 0 => ExtentChange.MovedUp,
-                < 0 => ExtentChange.MovedDown,
-                _ => ExtentChange.Moved,
-            };
+            : Moved(Compare(previous.Least, current.Least, open: -1), Compare(previous.Most, current.Most, open: 1), ExtentChange.MovedUp, ExtentChange.MovedDown);
     }
 
     /// <summary>Dates by their days, marks aside; where these are the same, the one that lacks a mark of the other says more.</summary>
@@ -80,15 +75,15 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
 
     private static ExtentChange Moved(FactDate previous, FactDate current) => previous.IsRelative || current.IsRelative
         ? ExtentChange.Moved
-        : Direction(Compare(previous.Earliest, current.Earliest, open: -1), Compare(previous.Latest, current.Latest, open: 1)) switch
-        {
-            > 0 => ExtentChange.MovedLater,
-            < 0 => ExtentChange.MovedEarlier,
-            _ => ExtentChange.Moved,
-        };
+        : Moved(Compare(previous.Earliest, current.Earliest, open: -1), Compare(previous.Latest, current.Latest, open: 1), ExtentChange.MovedLater, ExtentChange.MovedEarlier);
 
-    /// <summary>Where two ends went, if they went one way: 1 for up or later, -1 for down or earlier, 0 where they did not.</summary>
-    private static int Direction(int least, int most) => least * most < 0 ? 0 : Math.Sign(least + most);
+    /// <summary>Which way two ends went, if they went one way.</summary>
+    private static ExtentChange Moved(int least, int most, ExtentChange more, ExtentChange less) => least * most < 0 ? ExtentChange.Moved : (least + most) switch
+    {
+        > 0 => more,
+        < 0 => less,
+        _ => ExtentChange.Moved,
+    };
 
     /// <summary>Where an end went. An open one is beyond all others, on the side that <paramref name="open"/> says.</summary>
     private static int Compare<T>(T? previous, T? current, int open)
