@@ -144,7 +144,7 @@ internal static class ChangeView
     private static string? Remark(ReportedDetail detail) => detail switch
     {
         ReportedDetail.Number number => ChangeText.OfNumber(number.Difference, number.Percent),
-        ReportedDetail.Extent extent => extent.Change.Replace('-', ' '),
+        ReportedDetail.Extent extent => ChangeText.OfExtent(extent.Change),
         ReportedDetail.Rename rename => string.Join("; ", new[]
         {
             rename.IsDeclared ? "declared under 'formerly'" : "proposed: " + string.Join(", ", rename.Evidence),

@@ -135,7 +135,7 @@ internal sealed class DiffReportBuilder(DiffRun run)
     {
         null => null,
         ChangeDetail.Number number => new ReportedDetail.Number(number.Difference, number.Percent),
-        ChangeDetail.Extent extent => new ReportedDetail.Extent(JsonNamingPolicy.KebabCaseLower.ConvertName(extent.Change.ToString())),
+        ChangeDetail.Extent extent => new ReportedDetail.Extent(extent.Change.ToWord()),
         ChangeDetail.Rename rename => new ReportedDetail.Rename(rename.IsDeclared, [.. rename.Evidence], rename.PreviousMember, rename.CurrentMember),
         ChangeDetail.Parts parts => new ReportedDetail.Parts(
             [.. parts.Changes.Select(part => new ReportedPart(part.Name, Content(part.Previous, _before), Content(part.Current, _now), Detail(part.Detail)))]),

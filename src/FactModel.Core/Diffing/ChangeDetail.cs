@@ -25,34 +25,6 @@ public abstract record ChangeDetail
     public sealed record Parts(EquatableArray<PartChange> Changes) : ChangeDetail;
 }
 
-/// <summary>How what a value covers changed.</summary>
-public enum ExtentChange
-{
-    /// <summary>All of what it covers now it covered before, and less of it.</summary>
-    Narrower,
-
-    /// <summary>It covers all that it covered before, and more.</summary>
-    Wider,
-
-    /// <summary>It covers the same days, and says so in another way.</summary>
-    SameDays,
-
-    /// <summary>A date that begins and ends no earlier than it did, and does not cover the one before.</summary>
-    MovedLater,
-
-    /// <summary>A date that begins and ends no later than it did, and does not cover the one before.</summary>
-    MovedEarlier,
-
-    /// <summary>A bound, a range or an approximate number of which neither end is less than it was.</summary>
-    MovedUp,
-
-    /// <summary>A bound, a range or an approximate number of which neither end is more than it was.</summary>
-    MovedDown,
-
-    /// <summary>It covers something else, and not in one direction, or the two do not say.</summary>
-    Moved,
-}
-
 /// <summary>A part of a value that changed.</summary>
 /// <param name="Name">The field, the key or the language.</param>
 /// <param name="Previous">What it was; null where it is new.</param>

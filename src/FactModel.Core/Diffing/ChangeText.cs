@@ -61,21 +61,14 @@ public static class ChangeText
     public static string Of(ChangeDetail detail) => detail switch
     {
         ChangeDetail.Number number => OfNumber(number.Difference, number.Percent),
-        ChangeDetail.Extent extent => extent.Change switch
-        {
-            ExtentChange.Narrower => "narrower",
-            ExtentChange.Wider => "wider",
-            ExtentChange.SameDays => "same days",
-            ExtentChange.MovedLater => "moved later",
-            ExtentChange.MovedEarlier => "moved earlier",
-            ExtentChange.MovedUp => "moved up",
-            ExtentChange.MovedDown => "moved down",
-            _ => "moved",
-        },
+        ChangeDetail.Extent extent => OfExtent(extent.Change.ToWord()),
         ChangeDetail.Rename rename => rename.IsDeclared ? "declared" : "proposed: " + string.Join("; ", rename.Evidence),
         ChangeDetail.Parts parts => string.Join("; ", parts.Changes.Select(Of)),
         _ => throw new InvalidOperationException($"A {detail.GetType().Name} has no text."),
     };
+
+    /// <summary>How what a value covers changed, by its <see cref="ExtentChanges.ToWord">word</see>: <c>moved later</c>.</summary>
+    public static string OfExtent(string word) => word.Replace('-', ' ');
 
     /// <summary>By how much a number changed, and by how many percent, with one digit behind the point: <c>+1, +3.6 %</c>.</summary>
     /// <param name="difference">The difference; null where it is not known.</param>

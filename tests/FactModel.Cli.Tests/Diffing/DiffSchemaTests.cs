@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactModel.Cli.Diffing;
+using FactModel.Core.Diffing;
 
 namespace FactModel.Cli.Tests.Diffing;
 
@@ -43,6 +44,19 @@ public sealed class DiffSchemaTests
         JsonNode at = path[..^1].Aggregate(report, (node, part) => node is JsonArray list ? list[int.Parse(part, null)]! : node[part]!);
         at[path[^1]] = JsonNode.Parse(value);
         Errors(report).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Each_way_in_which_an_extent_changes_has_a_word_of_the_schema()
+    {
+        string[] words = [.. Enum.GetValues<ExtentChange>().Select(change => change.ToWord())];
+        words.Distinct().Count().ShouldBe(words.Length);
+        foreach (string word in words)
+        {
+            JsonNode report = Json();
+            report["changes"]!.AsArray().Select(change => change!["detail"]).First(detail => (string?)detail?["sort"] == "extent")!["change"] = word;
+            Errors(report).ShouldBeEmpty();
+        }
     }
 
     [Fact]
