@@ -73,6 +73,23 @@ internal static class ImpactCases
         {
             Says = ["type-changed thing/p [data-only; minor]", "value-changed thing:one/p [data-only; patch]"],
         },
+        new("a quantity in another unit, in a union", Of("(quantity(kg) | text)", "1"), Of("(quantity(km) | text)", "1"),
+            "QuantityOrText p = Things.One.P; return $\"{p.IsQuantity} {p.AsQuantity} {p.TryGetText(out string? _)}\";")
+        {
+            Says = ["type-changed thing/p [data-only; minor]", "value-changed thing:one/p [data-only; patch]"],
+        },
+        new("a quantity in another unit, in a list in a union", Of("(quantity(kg)[] | text)", "[1]"), Of("(quantity(km)[] | text)", "[1]"),
+            "QuantityListOrText p = Things.One.P; return $\"{p.AsQuantityList[0]}\";")
+        {
+            Says = ["type-changed thing/p [data-only; minor]", "value-changed thing:one/p [data-only; patch]"],
+        },
+        Retyped("(text[] | int)", "[x]", "(text?[] | int)", "[x]", "breaks-source, breaks-binary; major", "return $\"{Things.One.P.IsTextList}\";"),
+        Retyped("(int | text)", "1", "(int | text | date)", "1", "breaks-source, breaks-binary; major", "IntOrText p = Things.One.P; return $\"{p}\";"),
+        new("a new record is called as a union was", Of("(int | text)", "1"), Of("(int | text)", "1") with { Rest = Rest.Replace("records:", "records:\n  int-or-text: { z: int }", StringComparison.Ordinal) },
+            "IntOrText p = Things.One.P; return $\"{p.AsInt}\";", "return $\"{Things.One.P.AsInt}\";")
+        {
+            Says = ["record-added int-or-text [data-only; minor]", "type-changed thing/p [breaks-source, breaks-binary; major]"],
+        },
         new("a text may be missing", Of("text", "x"), Of("text?", "x"), "return Things.One.P.Trim();") { Says = ["optionality-changed thing/p [breaks-source; major]"] },
         new("a list need not be there", Of("text[]", "[x]"), Of("text[]?", "[x]"), "return Things.One.P[0].Trim();") { Says = ["optionality-changed thing/p [data-only; minor]"] },
         Retyped("text[]", "[x]", "text?[]", "[x]", "breaks-source; major", "return Things.One.P[0].Trim();", "IReadOnlyList<string> p = Things.One.P; return p[0];"),

@@ -28,6 +28,19 @@ public sealed class ModelChangeTests
         (detail.PreviousMember, detail.CurrentMember).ShouldBe((before, member));
     }
 
+    /// <summary>A record that is called as the class of a union was.</summary>
+    [Theory]
+    [InlineData("int | text")]
+    [InlineData("(int | text)?")]
+    [InlineData("(int | text)[]")]
+    public void A_union_that_has_another_class_is_told_with_both(string type)
+    {
+        string property = $"i: {{ type: '{type}', lone: {(type.EndsWith(']') ? "true" : "false")} }}";
+        (DiffSide without, DiffSide with) = (Things("", property, "{ i: 1 }"), Things("records: { int-or-text: { x: int } }", property, "{ i: 1 }"));
+        Messages(without, with).ShouldContain($"A type changed: thing/i: {type} (IntOrText in C#) → {type} (IntOrTextUnion in C#)");
+        Messages(with, without).ShouldContain($"A type changed: thing/i: {type} (IntOrTextUnion in C#) → {type} (IntOrText in C#)");
+    }
+
     /// <summary>Where statements compete and none of them supplies it, there is no value that could be the same.</summary>
     [Fact]
     public void That_two_properties_have_no_value_makes_them_no_one() => Messages(

@@ -15,15 +15,19 @@ internal sealed class CSharpTypes
     {
         _schema = schema;
         Namespace = CSharpName.EscapeNamespace(schema.Namespace);
+        Names = new UnionNames(schema);
         IEnumerable<PropertySchema> properties = schema.Kinds.SelectMany(k => k.Properties).Concat(schema.Records.SelectMany(r => r.Fields));
         foreach (FactType.Union union in properties.SelectMany(p => p.Type.SelfAndInner()).OfType<FactType.Union>())
         {
-            _unions[UnionName(union)] = union;
+            _unions[Names.Of(union)] = union;
         }
     }
 
     /// <summary>The namespace as code writes it.</summary>
     public string Namespace { get; }
+
+    /// <summary>What unions are called, and their members.</summary>
+    public UnionNames Names { get; }
 
     /// <summary>Every union of the model, by its class's name.</summary>
     public IEnumerable<KeyValuePair<string, FactType.Union>> Unions => _unions.OrderBy(u => u.Key, StringComparer.Ordinal);
@@ -66,7 +70,7 @@ internal sealed class CSharpTypes
         FactType.Reference reference => Class(reference.Kind),
         FactType.List list => $"global::System.Collections.Generic.IReadOnlyList<{OfItem(list.Item)}>",
         FactType.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {OfItem(map.Value)}>",
-        FactType.Union union => Qualified(UnionName(union)),
+        FactType.Union union => Qualified(Names.Of(union)),
         _ => throw new InvalidOperationException($"The type {type} has no C#."),
     };
 
@@ -123,33 +127,6 @@ internal sealed class CSharpTypes
         };
 
     private string Skipper(FactType type) => $"static (ref {Cursor} c) => (object){Skip(type, "c")}";
-
-    /// <summary>The class of a union: its members' names with <c>Or</c> between them.</summary>
-    public string UnionName(FactType.Union union)
-    {
-        string name = string.Join("Or", union.Members.Select(MemberName));
-        return IsTaken(name) ? name + "Union" : name;
-    }
-
-    /// <summary>The name by which a union speaks of a member.</summary>
-    public string MemberName(FactType type) => type switch
-    {
-        FactType.Scalar scalar => scalar.Kind.ToString(),
-        FactType.Quantity => "Quantity",
-        FactType.Enum @enum => _schema.Enum(@enum.Id)!.TypeName,
-        FactType.Record record => _schema.Record(record.Id)!.ClassName,
-        FactType.Reference reference => (_schema.Used(reference.Kind)?.ClassName ?? _schema.Kind(reference.Kind)!.ClassName),
-        FactType.List list => MemberName(list.Item) + "List",
-        FactType.Map map => MemberName(map.Value) + "Map",
-        FactType.Optional optional => "Optional" + MemberName(optional.Inner),
-        FactType.Union union => UnionName(union),
-        _ => throw new InvalidOperationException($"The type {type} has no name."),
-    };
-
-    private bool IsTaken(string name) =>
-        _schema.Kinds.Any(k => k.ClassName == name || k.TableName == name)
-        || _schema.Records.Any(r => r.ClassName == name)
-        || _schema.Enums.Any(e => e.TypeName == name);
 
     private static string Of(ScalarKind kind) => kind switch
     {

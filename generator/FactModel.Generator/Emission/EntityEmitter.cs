@@ -143,7 +143,7 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         string type = types.Class(extended);
         code.Line();
         code.Summary($"The entity that this {kind.Id} says more of: the one with its id.");
-        code.Line($"public {type} {CSharpName.Escape(types.MemberName(new FactType.Reference(extended)))} => __extended ??= {types.Get(extended, "Id")};");
+        code.Line($"public {type} {CSharpName.Escape(types.Names.OfMember(new FactType.Reference(extended)))} => __extended ??= {types.Get(extended, "Id")};");
         code.Line($"private {type}? __extended;");
     }
 

@@ -71,7 +71,7 @@ internal sealed class UnionEmitter(CSharpTypes types, string name, FactType.Unio
 
     private void EmitMember(CSharpWriter code, FactType type, int index)
     {
-        string member = types.MemberName(type);
+        string member = types.Names.OfMember(type);
         string csharp = types.Of(type);
         code.Line();
         code.Summary($"Whether it is of the type {type}.");

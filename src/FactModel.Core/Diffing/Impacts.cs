@@ -38,6 +38,7 @@ internal static class Impacts
         {
             FactType.List list => Compiled(list.Item, isOutermost: false),
             FactType.Map map => Compiled(map.Value, isOutermost: false),
+            FactType.Union union => (string.Join(" | ", union.Members.Select(InUnion)), ""),
             _ => (required.ToString(), ""),
         };
 
@@ -45,6 +46,17 @@ internal static class Impacts
         string own = isCollection && isOutermost ? "" : type.IsOptional ? "1" : "0";
         return (isCollection ? $"{required.GetType().Name}<{inner}>" : inner, own + nullable);
     }
+
+    /// <summary>A member of a union as its class names it: without units, and with each question mark within it.</summary>
+    private static string InUnion(FactType type) => type switch
+    {
+        FactType.Quantity => "quantity",
+        FactType.List list => $"{InUnion(list.Item)}[]",
+        FactType.Map map => $"map<text, {InUnion(map.Value)}>",
+        FactType.Optional optional => $"{InUnion(optional.Inner)}?",
+        FactType.Union union => $"({string.Join(" | ", union.Members.Select(InUnion))})",
+        _ => type.ToString(),
+    };
 
     private static bool IsValueType(FactType type) => type switch
     {

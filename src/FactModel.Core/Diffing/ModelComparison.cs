@@ -12,6 +12,8 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
 
     private static readonly ChangeSubject Model = new(SubjectSort.Model, "model");
 
+    private readonly UnionClasses _classes = new(previous.Schema, current.Schema);
+
     private FactSchema Before => previous.Schema;
 
     private FactSchema Now => current.Schema;
@@ -192,7 +194,11 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
     private void CompareProperty(PropertySchema before, PropertySchema now, ChangeSubject subject, string placeBefore, string place)
     {
         FactType type = matcher.Match.Translate(before.Type);
-        if (type != now.Type)
+        if (_classes.AreOthers(before.Type, now.Type))
+        {
+            Different(ChangeRules.TypeChanged, subject, _classes.Before(before.Type), _classes.Now(now.Type), placeBefore, place);
+        }
+        else if (type != now.Type)
         {
             Different(
                 type.Required == now.Type.Required ? ChangeRules.OptionalityChanged : ChangeRules.TypeChanged,
