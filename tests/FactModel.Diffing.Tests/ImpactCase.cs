@@ -52,6 +52,12 @@ internal sealed record ImpactState(string Facts)
     /// <summary>Whether the model uses the facts of another project.</summary>
     public bool UsesAtlas { get; init; }
 
+    /// <summary>The version of these.</summary>
+    public string AtlasVersion { get; init; } = "1.0.0";
+
+    /// <summary>The properties that a city has there, as YAML.</summary>
+    public string CityProperties { get; init; } = "name: \"text?\"";
+
     public (string Path, string Text)[] Files =>
     [
         ("factmodel.yaml", $"namespace: Shop\n{(UsesAtlas ? "uses: Atlas\n" : "")}kinds:\n  thing:\n    files: things.yaml\n    {Options}\n    properties: {{ {Properties} }}\n{Rest}\n"),
@@ -61,8 +67,8 @@ internal sealed record ImpactState(string Facts)
     public FactLibrary? Library => UsesAtlas
         ? FactLibrary.Compile(
             "Atlas",
-            "1.0.0.0",
-            ("factmodel.yaml", "namespace: Atlas\nkinds:\n  city: { plural: cities, files: cities.yaml, properties: { name: \"text?\" } }\n  river: { files: rivers.yaml, properties: { name: \"text?\" } }\n"),
+            AtlasVersion,
+            ("factmodel.yaml", $"namespace: Atlas\nkinds:\n  city: {{ plural: cities, files: cities.yaml, properties: {{ {CityProperties} }} }}\n  river: {{ files: rivers.yaml, properties: {{ name: \"text?\" }} }}\n"),
             ("cities.yaml", "one: {}\n"),
             ("rivers.yaml", "one: {}\n"))
         : null;

@@ -8,7 +8,7 @@ internal static class ImpactCases
 
     public static IReadOnlyList<ImpactCase> All { get; } =
     [
-        .. Entities, .. Kinds, .. Types, .. Names, .. Statements,
+        .. Entities, .. Kinds, .. Used, .. Types, .. Names, .. Statements,
     ];
 
     private static IEnumerable<ImpactCase> Entities =>
@@ -55,6 +55,18 @@ internal static class ImpactCases
             "return Things.One.City.Id;", "return Atlas.Cities.One.Thing()!.Id;") { Says = ["extension-changed thing [breaks-source, breaks-binary; major]"] },
         new("no two may share a value", Of("text?", "x"), Of("text?", "x") with { Properties = "p: { type: \"text?\", unique: true }" },
             "return Things.One.P ?? \"\";") { Says = ["constraint-changed thing/p [none; patch]"] },
+    ];
+
+    private static IEnumerable<ImpactCase> Used =>
+    [
+        AtlasStep("1.0.0", "2.0.0", "breaks-source, breaks-binary; major", "p: city", "p: one", "Things.One.P.Name"),
+        AtlasStep("0.1.0", "0.2.0", "breaks-source, breaks-binary; major", "p: \"city | int\"", "p: one", "Things.One.P.AsCity.Name"),
+        AtlasStep("0.9.0", "1.0.0", "breaks-source, breaks-binary; major", "p: \"map<text, city>\"", "p: { k: one }", "Things.One.P[\"k\"].Name"),
+        AtlasStep("1.0.0", "2.0.0", "breaks-source, breaks-binary; major", "p: part", "p: { x: one }", "Things.One.P.X.Name", rest: "records:\n  part: { x: city }"),
+        AtlasStep("1.0.0", "2.0.0", "breaks-source, breaks-binary; major", "p: \"int?\"", "", "Things.One.City.Name", options: "extends: city"),
+        AtlasStep("1.0.0", "1.1.0", "data-only; minor", "p: city", "p: one", "Things.One.P.Name"),
+        AtlasStep("0.1.0", "0.1.1", "data-only; minor", "p: city", "p: one", "Things.One.P.Name"),
+        AtlasStep("1.0.0", "2.0.0", "data-only; minor", "p: text", "p: one", "Things.One.P"),
     ];
 
     private static IEnumerable<ImpactCase> Types =>
@@ -137,6 +149,15 @@ internal static class ImpactCases
     };
 
     private static ImpactState Part(string fields) => Of("part", "{ x: 1, y: a }") with { Rest = $"records:\n  part: {{ {fields.Replace("int?", "\"int?\"", StringComparison.Ordinal)} }}\n" };
+
+    /// <summary>A version of the facts below: where its step says that it may break who calls it, a city has lost its name.</summary>
+    private static ImpactCase AtlasStep(string before, string now, string impact, string property, string fact, string use, string options = "", string rest = "")
+    {
+        ImpactState state = new($"one: {{ {fact} }}\n") { UsesAtlas = true, AtlasVersion = before, Properties = property, Options = options, Rest = rest };
+        bool isMajor = now is "2.0.0" or "1.0.0" or "0.2.0";
+        ImpactState later = state with { AtlasVersion = now, CityProperties = isMajor ? "called: \"text?\"" : "name: \"text?\", called: \"text?\"" };
+        return new($"facts below go from {before} to {now}, and {use} is read", state, later, $"return {use} ?? \"\";") { Says = [$"used-facts-changed model [{impact}]"] };
+    }
 
     private static ImpactCase Retyped(string before, string was, string now, string value, string impact, params string[] uses) =>
         new($"{before} to {now}", Of(before, was), Of(now, value), uses) { Says = [$"type-changed thing/p [{impact}]"] };

@@ -53,7 +53,14 @@ internal sealed class ModelComparison(FactSide previous, FactSide current, Model
             Different(ChangeRules.DocumentationChanged, Model with { Property = unit.Name }, Before.Units.FirstOrDefault(u => u.Name == unit.Name)?.Doc, unit.Doc, place, place);
         }
 
-        Different(ChangeRules.UsedFactsChanged, Model, List(Before.Uses.Select(u => $"{u.Id} {u.Version}")), List(Now.Uses.Select(u => $"{u.Id} {u.Version}")), "uses", "uses");
+        Different(
+            ChangeRules.UsedFactsChanged,
+            Model,
+            List(Before.Uses.Select(u => $"{u.Id} {u.Version}")),
+            List(Now.Uses.Select(u => $"{u.Id} {u.Version}")),
+            "uses",
+            "uses",
+            UsedVersions.MayBreak(Before, Now) ? Breaks : null);
         foreach (string tag in Before.Languages.Concat(Now.Languages).Select(l => l.Tag).Distinct())
         {
             Different(

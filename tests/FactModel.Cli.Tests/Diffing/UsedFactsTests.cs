@@ -94,6 +94,28 @@ public sealed class UsedFactsTests
             [("facts/factmodel.yaml", Extending), ("facts/stops.yaml", stops), ("facts/tours.yaml", tours), ("facts/uses/Places.factindex", places)];
     }
 
+    /// <summary>What a version promises who calls the facts below, whose cities are where tours start: where nothing tells, no break is said.</summary>
+    [Theory]
+    [InlineData("1.9.0", "2.0.0", "major")]
+    [InlineData("2.0.0", "1.9.0", "major")]
+    [InlineData("1.9.0.0", "2.0.0.0", "major")]
+    [InlineData("0.9.0", "0.10.0", "major")]
+    [InlineData("1.9.0", "2.0.0-beta.1", "major")]
+    [InlineData("2.0.0-beta.1", "2.0.0", "minor")]
+    [InlineData("1.9.0", "1.10.0", "minor")]
+    [InlineData("0.9.0", "0.9.1+build", "minor")]
+    [InlineData("2024-12", "2025-01", "minor")]
+    [InlineData("spring", "summer", "minor")]
+    public void A_version_below_asks_for_the_step_that_it_may_force_on_callers(string before, string now, string step)
+    {
+        const string Cities = "porto: { name: Porto }\nfaro: { name: Faro }\n";
+        using TempFolder folder = new();
+        folder.WithPackage("old.nupkg", Packed(Before, IndexOf(before, Cities))).WithPackage("new.nupkg", Packed(Before, IndexOf(now, Cities)));
+        CliRun run = CliRun.In(folder.Root, "diff", "old.nupkg", "new.nupkg");
+        run.Lines.ShouldContain($"version: needs a {step} step");
+        run.Lines[0].ShouldBe(step == "major" ? "Breaks source (1)" : "Changes data only (1)");
+    }
+
     [Fact]
     public void A_package_without_them_or_with_one_that_is_damaged_is_compared_as_far_as_it_can_be()
     {
