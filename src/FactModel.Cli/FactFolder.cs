@@ -100,6 +100,10 @@ internal static class FactFolder
     /// <exception cref="CannotRunException">The system refuses.</exception>
     public static void Delete(string path) => Try(() => File.Delete(path), $"'{path}' cannot be removed");
 
+    /// <summary>Removes a folder with all that is in it.</summary>
+    /// <exception cref="CannotRunException">The system refuses.</exception>
+    public static void DeleteFolder(string folder) => Try(() => Directory.Delete(folder, recursive: true), $"the folder '{folder}' cannot be removed");
+
     private static void Try(Action act, string refusal)
     {
         try

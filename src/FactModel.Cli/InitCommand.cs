@@ -70,8 +70,20 @@ internal static class InitCommand
 
         string model = Path.Combine(folder, FactProject.ModelFileName);
         Refuse(model);
-        return from is null ? WriteFirst(host, folder, named, model, @namespace) : Propose(host, folder, model, Path.GetFullPath(from, host.Folder), from, @namespace);
+        NewPaths made = new(Path.Combine(folder, FirstFacts), model, SchemaCommand.FolderBeside(model));
+        try
+        {
+            return Write(host, folder, named, model, from, @namespace);
+        }
+        catch
+        {
+            made.TakeBack();
+            throw;
+        }
     }
+
+    private static int Write(CommandHost host, string folder, string? named, string model, string? from, string @namespace) =>
+        from is null ? WriteFirst(host, folder, named, model, @namespace) : Propose(host, folder, model, Path.GetFullPath(from, host.Folder), from, @namespace);
 
     private static int WriteFirst(CommandHost host, string folder, string? named, string model, string @namespace)
     {

@@ -32,6 +32,9 @@ internal static class SchemaCommand
         return command;
     }
 
+    /// <summary>The folder beside the model at a full path, whether it is there or not.</summary>
+    public static string FolderBeside(string model) => Path.Combine(Path.GetDirectoryName(model)!, DefaultFolder);
+
     /// <summary>Writes the schemas of the model at a full path into the folder beside it; of a model with errors there are none.</summary>
     /// <returns>What the model and its facts were found to be.</returns>
     /// <exception cref="CannotRunException">The system refuses.</exception>
@@ -41,7 +44,7 @@ internal static class SchemaCommand
         CheckReport report = check.Run(model);
         if (SchemasOf(check, report) is { } schemas)
         {
-            new SchemaFolder(FolderOf(host, model, null), schemas.Files).Write();
+            new SchemaFolder(FolderBeside(model), schemas.Files).Write();
         }
 
         return report;
@@ -82,7 +85,7 @@ internal static class SchemaCommand
     }
 
     private static string FolderOf(CommandHost host, string model, string? output) =>
-        Path.GetFullPath(output ?? Path.Combine(Path.GetDirectoryName(model)!, DefaultFolder), host.Folder);
+        output is null ? FolderBeside(model) : Path.GetFullPath(output, host.Folder);
 
     private static SchemaSet Read(CommandHost host, string model)
     {

@@ -216,6 +216,36 @@ public sealed class InitTests
         File.ReadAllText(Path.Combine(parent.Root, "taken")).ShouldBe("a file\n");
     }
 
+    /// <summary>What stands in the way of a later file: the earlier ones are taken back, and all is as it was.</summary>
+    [Theory]
+    [InlineData("in/.factmodel", "in")]
+    [InlineData("in/.factmodel", "in", "--from", "in/things.yaml")]
+    [InlineData("in/factmodel.yaml/file", "in")]
+    [InlineData("in/.factmodel/planet.schema.json/file", "in")]
+    public void Where_a_later_file_cannot_be_written_no_earlier_one_stays(string obstacle, params string[] arguments)
+    {
+        using TempFolder parent = new TempFolder().With("in/things.yaml", "a: { b: c }\n").With(obstacle, "in the way\n");
+        string[] before = Models(parent);
+
+        CliRun run = CliRun.In(parent.Root, ["init", .. arguments]);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("cannot be ");
+        Models(parent).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_folder_that_was_made_for_a_model_that_failed_is_gone_again()
+    {
+        using TempFolder parent = new TempFolder().With("in/things.yaml", "a: { b: c }\n");
+        CliRun run = CliRun.In(parent.Root, ["init", "new/" + new string('x', 300)]);
+        run.ExitCode.ShouldBe(2);
+        Directory.Exists(parent.PathOf("new")).ShouldBeFalse();
+    }
+
+    private static string[] Models(TempFolder folder) =>
+        [.. Directory.GetFileSystemEntries(folder.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     [Theory]
     [InlineData("there is no file 'no.yaml'", "--from", "no.yaml")]
     [InlineData("'../other.yaml' is no .yaml, .yml or .md file in the folder of the model or below it", "--from", "../other.yaml")]

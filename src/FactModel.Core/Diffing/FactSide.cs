@@ -35,6 +35,8 @@ internal sealed class FactSide
         {
             Add(file);
         }
+
+        FormerIds.AddRange(Schema.Uses.SelectMany(used => _index.Kind(used.Id).FormerIds.Select(id => (used.Id, id))));
     }
 
     public FactProject Project { get; }
@@ -50,7 +52,7 @@ internal sealed class FactSide
 
     public int StatementCount { get; private set; }
 
-    /// <summary>The ids that entities had, each with its kind.</summary>
+    /// <summary>The ids that entities had, those of the facts that are used among them, each with its kind.</summary>
     public List<(string Kind, string Id)> FormerIds { get; } = [];
 
     /// <summary>The entities of a kind, by id.</summary>
@@ -58,6 +60,9 @@ internal sealed class FactSide
 
     /// <summary>The ids of a kind, which may be one of the facts that are used.</summary>
     public IEnumerable<string> Ids(string kind) => _index.Kind(kind).Ids;
+
+    /// <summary>Whether an entity of a kind, which may be one of the facts that are used, has an id.</summary>
+    public bool Has(string kind, string id) => _index.Kind(kind).Find(id) is not null;
 
     /// <summary>The id that an entity has, by one that it may have had formerly.</summary>
     public string CurrentId(string kind, string id) =>

@@ -30,7 +30,7 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
             }
 
             IEnumerable<(string Before, string Now)> forth = previous.Ids(before.Id).Select(id => (id, current.CurrentId(now.Id, id)));
-            IEnumerable<(string Before, string Now)> back = current.Ids(now.Id).Select(id => (previous.CurrentId(before.Id, id), id));
+            IEnumerable<(string Before, string Now)> back = current.Ids(now.Id).Select(id => (Before: previous.CurrentId(before.Id, id), Now: id)).Where(r => !current.Has(now.Id, r.Before));
             foreach ((string was, string id) in forth.Concat(back).Where(r => r.Before != r.Now && !_renamed.ContainsKey((now.Id, r.Before))))
             {
                 Rename(now.Id, was, id);
@@ -58,7 +58,7 @@ internal sealed class Translation(ModelMatch match, FactSide previous, FactSide 
 
         foreach ((string kind, string id) in current.FormerIds)
         {
-            string? before = match.Kinds.Find(k => k.Current.Id == kind)?.Previous.Id;
+            string? before = match.Kinds.Find(k => k.Current.Id == kind)?.Previous.Id ?? previous.Schema.Used(kind)?.Id;
             moved.Add(kind, id, before is not null && Id(kind, previous.CurrentId(before, id)) != current.CurrentId(kind, id));
         }
 

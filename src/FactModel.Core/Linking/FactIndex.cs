@@ -97,6 +97,9 @@ public sealed class KindIndex(int capacity)
     /// <summary>The ids, in the order of the files.</summary>
     public IEnumerable<string> Ids => _ids.Keys.Select(key => key.Id);
 
+    /// <summary>The ids that entities had, in no order.</summary>
+    public IEnumerable<string> FormerIds => _former.Keys;
+
     /// <summary>Where an id is declared, or null.</summary>
     public EntityPlace? Find(string id) => _ids.TryGetValue(new IdKey(id, FactHash.Of(id)), out EntityPlace place) ? place : null;
 

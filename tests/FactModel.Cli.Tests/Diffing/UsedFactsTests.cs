@@ -94,6 +94,23 @@ public sealed class UsedFactsTests
             [("facts/factmodel.yaml", Extending), ("facts/stops.yaml", stops), ("facts/tours.yaml", tours), ("facts/uses/Places.factindex", places)];
     }
 
+    /// <summary>A tour that is written as it was: where it starts is what that version of the facts below says the id is of.</summary>
+    [Theory]
+    [InlineData("oporto", "porto: { name: P, formerly: [oporto] }\nlisboa: { name: L }\n", "porto: { name: P }\nlisboa: { name: L, formerly: [oporto] }\n", "porto → lisboa")]
+    [InlineData("porto", "invicta: { name: P, formerly: [porto] }\n", "invicta: { name: P }\nporto: { name: New }\n", "invicta → porto")]
+    [InlineData("invicta", "invicta: { name: P, formerly: [porto] }\n", "invicta: { name: P }\nporto: { name: New }\n", null)]
+    [InlineData("porto", "porto: { name: P }\n", "invicta: { name: P, formerly: [porto] }\n", null)]
+    [InlineData("porto", "porto: { name: P, formerly: [invicta] }\n", "invicta: { name: P, formerly: [porto] }\n", null)]
+    [InlineData("invicta", "porto: { name: P, formerly: [invicta] }\n", "invicta: { name: P, formerly: [porto] }\n", null)]
+    public void What_is_written_alike_and_names_another_entity_below_has_changed(string start, string before, string now, string? changed)
+    {
+        string tours = $"north: {{ start: {start}, days: 3 }}\n";
+        using TempFolder folder = new();
+        folder.WithPackage("old.nupkg", Packed(tours, IndexOf("1.0.0", before))).WithPackage("new.nupkg", Packed(tours, IndexOf("1.1.0", now)));
+        string[] told = [.. CliRun.In(folder.Root, "diff", "old.nupkg", "new.nupkg").Lines.Where(line => line.Contains("tour:north", StringComparison.Ordinal)).Select(line => line.Split("  ")[0])];
+        told.ShouldBe(changed is null ? [] : [$"~ value-changed tour:north/start: {changed}"]);
+    }
+
     /// <summary>What a version promises who calls the facts below, whose cities are where tours start: where nothing tells, no break is said.</summary>
     [Theory]
     [InlineData("1.9.0", "2.0.0", "major")]
