@@ -58,36 +58,28 @@ internal static class LogCommand
         RevisionFacts facts = reader.Read(start, null)
             ?? throw states.NoModel(names.Committed(repository, start, revision));
         EntityNames there = new(facts);
+        EntityName? name = there.Find(entity);
+        if (name is null && there.NowOf(entity) is { } now)
+        {
+            throw new CannotRunException($"there is no entity '{entity}', which is '{now}' now");
+        }
+
+        HistoryStep from = name is null ? new Absence(start, new SoughtEntity.Named(entity), start, facts) : new Sighting(start, facts, name, null, null);
         EntityHistory history = new(repository, reader);
         using Progress progress = new(host.ShowsProgress ? host.Error : null);
-        if (there.Find(entity) is not { } name)
+        HistoryEntry[] entries = [.. history.From(from, at => progress.Say(() => $"{entity}: looked at {history.Looked:N0} revisions, back to {at:yyyy-MM-dd}"))];
+        if (history.Newest is not { } newest)
         {
-            return there.NowOf(entity) is { } now
-                ? throw new CannotRunException($"there is no entity '{entity}', which is '{now}' now")
-                : Gone(progress) ?? throw new CannotRunException($"there is no entity '{entity}', nor was there one up to {revision}{there.Hint(entity)}");
+            throw new CannotRunException($"there is no entity '{entity}', nor was there one up to {revision}{there.Hint(entity)}{(history.IsCut ? LogText.Shallow : "")}");
         }
 
-        HistoryEntry[] entries = [.. history.From(start, facts, name, Say(progress, name.ToString(), () => history.Looked))];
-        if (!name.IsDeclaredBy(facts.Schema) && !entries.Any(entry => entry.Changes.Any(change => change.Subject.Property is not null)))
+        EntityName found = newest.Name;
+        if (!found.IsDeclaredBy(newest.Facts.Schema) && !entries.Any(entry => entry.Changes.Any(change => change.Subject.Property is not null)))
         {
-            string[] known = [.. facts.Schema.Kind(name.Kind)!.Properties.Select(property => property.Id)];
-            throw new CannotRunException($"{name with { Property = null }} had no property '{name.Property}' up to {revision}{NearestName.Hint(name.Property!, known)}");
+            string[] known = [.. newest.Facts.Schema.Kind(found.Kind)!.Properties.Select(property => property.Id)];
+            throw new CannotRunException($"{found with { Property = null }} had no property '{found.Property}' up to {revision}{NearestName.Hint(found.Property!, known)}");
         }
 
-        return new EntityLog(name, revision, entries, history.Looked, history.IsCut);
-
-        EntityLog? Gone(Progress progress)
-        {
-            GoneEntity gone = new(repository, reader);
-            if (gone.Find(start, facts, entity, Say(progress, entity, () => gone.Looked)) is not { } last)
-            {
-                return null;
-            }
-
-            HistoryEntry[] before = [.. history.From(last.Commit, last.Facts, last.Name, Say(progress, last.Name.ToString(), () => gone.Looked + history.Looked))];
-            return new EntityLog(last.Name, revision, last.End is { } end ? [end, .. before] : before, gone.Looked + history.Looked, history.IsCut);
-        }
+        return new EntityLog(found, revision, entries, history.Looked, history.IsCut);
     }
-
-    private static Action<DateTimeOffset> Say(Progress progress, string name, Func<int> looked) => at => progress.Say(() => $"{name}: looked at {looked():N0} revisions, back to {at:yyyy-MM-dd}");
 }

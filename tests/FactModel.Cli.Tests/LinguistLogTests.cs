@@ -27,6 +27,26 @@ public sealed class LinguistLogTests(LinguistLogTests.Clone clone) : IClassFixtu
         renamed.GetProperty("current").GetString().ShouldBe("Vim script");
     }
 
+    [Fact]
+    public void A_language_that_was_taken_out_and_came_back_has_its_whole_life()
+    {
+        JsonElement[] changes = [.. Log("Dotenv").GetProperty("revisions").EnumerateArray().SelectMany(revision => revision.GetProperty("changes").EnumerateArray())];
+        changes.Select(change => change.GetProperty("rule").GetString()).Where(rule => rule!.StartsWith("entity", StringComparison.Ordinal)).ShouldBe(["entity-added", "entity-removed", "entity-added"]);
+    }
+
+    [Fact]
+    public void A_name_that_no_revision_had_is_told_without_parsing_them()
+    {
+        using StateNames names = new(clone.Root);
+        GitRepository repository = names.InGit("a test");
+        RevisionReader reader = new(names, repository, new StateReader(clone.Root, Model, () => ""));
+        GitCommit head = repository.CommitOf("HEAD");
+        EntityHistory history = new(repository, reader);
+        history.From(new Absence(head, new SoughtEntity.Named("python"), head, reader.Read(head, null)!), _ => { }).ShouldBeEmpty();
+        history.Looked.ShouldBe(Revisions);
+        reader.FilesRead.ShouldBe(0);
+    }
+
     /// <summary>What a plain YAML reader sees of each revision, property by property, decides what the log has to have.</summary>
     [Fact]
     public void The_languages_that_changed_the_most_have_each_revision_that_changed_them_and_no_other()
@@ -49,7 +69,7 @@ public sealed class LinguistLogTests(LinguistLogTests.Clone clone) : IClassFixtu
         RevisionReader reader = new(names, repository, new StateReader(clone.Root, Model, () => ""));
         GitCommit head = repository.CommitOf("HEAD");
         EntityHistory history = new(repository, reader);
-        HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, new EntityName("language", "Vim script", null), _ => { })];
+        HistoryEntry[] entries = [.. history.From(new Sighting(head, reader.Read(head, null)!, new EntityName("language", "Vim script", null), null, null), _ => { })];
 
         entries.Length.ShouldBe(3);
         history.Looked.ShouldBe(Revisions);

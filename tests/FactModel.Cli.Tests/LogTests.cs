@@ -89,7 +89,7 @@ public sealed partial class LogTests
     [InlineData("lamp | bright | bright<lamp | bright", "bright bright bright lamp")]
     [InlineData("lamp | old bright | bright<old,lamp", "bright bright lamp")]
     [InlineData("old lamp | bright<old | bright<old,lamp", "bright bright old")]
-    [InlineData("lamp bulb | bulb | bright bulb | bright<lamp bulb", "bright bright")]
+    [InlineData("lamp bulb | bulb | bright bulb | bright<lamp bulb", "bright bright lamp lamp")]
     [InlineData("sun lamp | bulb<sun lamp | bulb sun<lamp | lamp<bulb sun", "lamp bulb bulb sun")]
     [InlineData("lamp sun | lamp bulb | sun bulb | lamp sun | lamp<bulb sun", "lamp lamp bulb")]
     public void A_rename_is_followed_where_it_is_declared_also_later(string revisions, string ids)
@@ -383,6 +383,105 @@ public sealed partial class LogTests
         Subjects(git.Root, "shade").ShouldBe(["Merged", "A shade"]);
     }
 
+    [Fact]
+    public void What_came_back_has_its_whole_life()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", "bulb: { name: Bulb }\n").Commit("Without a lamp");
+        git.With("products.yaml", "bulb: { name: Bulb, price: 1 }\n").Commit("The bulb has a price");
+        git.With("products.yaml", "bulb: { name: Bulb, price: 1 }\nlamp: { name: Lamp, price: 15 }\n").Commit("A lamp again");
+        git.With("readme.md", "x").Commit("A readme");
+        CliRun.In(git.Root, "log", "lamp/price").Lines.Select(line => IdOfRevision().Replace(line, "1234567 ")).Where(line => !line.StartsWith("1234567", StringComparison.Ordinal)).ShouldBe([
+            "    An entity was added: product:lamp: price: 15",
+            "    An entity was removed: product:lamp: price: 12",
+            "    An entity was added: product:lamp: price: 12",
+            "product:lamp/price: changed by 3 of 5 revisions up to HEAD",
+        ]);
+        Subjects(git.Root, "lamp").ShouldBe(["A lamp again", "Without a lamp", "The shop opens"]);
+        git.With("products.yaml", "bulb: { name: Bulb }\n").Commit("Gone again");
+        Subjects(git.Root, "lamp").ShouldBe(["Gone again", "A lamp again", "Without a lamp", "The shop opens"]);
+    }
+
+    [Fact]
+    public void What_came_back_under_another_id_and_says_so_has_its_whole_life()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", "bulb: { name: Bulb }\n").Commit("Without a lamp");
+        git.With("products.yaml", "light: { name: Light, formerly: [lamp] }\nbulb: { name: Bulb }\n").Commit("A light");
+        Subjects(git.Root, "light").ShouldBe(["A light", "Without a lamp", "The shop opens"]);
+    }
+
+    [Fact]
+    public void An_id_that_another_had_and_that_one_lives_on_under_another_is_no_return()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", "light: { name: Lamp, price: 12, formerly: [lamp] }\n").Commit("Renamed");
+        git.With("products.yaml", "light: { name: Lamp, price: 12 }\n").Commit("Forgotten");
+        git.With("products.yaml", "light: { name: Lamp, price: 12 }\nlamp: { name: Another }\n").Commit("Another lamp");
+        Subjects(git.Root, "lamp").ShouldBe(["Another lamp"]);
+    }
+
+    /// <summary>While it is away, mistakes are passed over, and so is what only speaks of it; merges have nothing to say that their sides have not said.</summary>
+    [Fact]
+    public void Before_a_return_are_mistakes_and_merges()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.Git("switch", "-q", "-c", "topic");
+        git.With("readme.md", "x").Commit("A readme");
+        git.Git("switch", "-q", "main");
+        git.With("products.yaml", "bulb: { name: 'A lamp, or not' }\n").Commit("Without a lamp");
+        git.Git("merge", "-q", "--no-ff", "-m", "Merged", "topic");
+        git.With("products.yaml", "bulb: { name: 'lamp: bulb' }\nlamp: [\n").Commit("Broken");
+        git.With("factmodel.yaml", "kinds: [\n").Commit("Broken too");
+        git.With("factmodel.yaml", TempFolder.Model).With("products.yaml", "bulb: { name: lamp }\n").Commit("Mended");
+        git.With("products.yaml", TempFolder.Products).Commit("A lamp again");
+        Subjects(git.Root, "lamp").ShouldBe(["A lamp again", "Without a lamp", "The shop opens"]);
+    }
+
+    [Fact]
+    public void What_a_merge_dropped_and_came_back_has_its_whole_life()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.Git("switch", "-q", "-c", "topic");
+        git.With("products.yaml", TempFolder.Products + "shade: { name: Shade }\n").Commit("A shade");
+        git.Git("switch", "-q", "main");
+        git.With("readme.md", "x").Commit("A readme");
+        git.Git("merge", "-q", "-s", "ours", "-m", "Merged", "topic");
+        git.With("products.yaml", TempFolder.Products + "shade: { name: A shade }\n").Commit("A shade again");
+        Subjects(git.Root, "shade").ShouldBe(["A shade again", "Merged", "A shade"]);
+    }
+
+    [Fact]
+    public void In_a_shallow_clone_what_is_not_found_may_be_before()
+    {
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", "bulb: { name: Bulb }\n").Commit("Without a lamp");
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "--depth", "1", "file://" + git.Root, "shop");
+        CliRun.In(other.PathOf("shop"), "log", "lamp").Error.ShouldBe(
+            "factmodel: there is no entity 'lamp', nor was there one up to HEAD; this clone is shallow and goes no further back: git fetch --unshallow\n");
+    }
+
+    [Fact]
+    public void For_a_name_that_nobody_had_nothing_is_parsed_but_where_it_starts()
+    {
+        using GitFolder git = GitFolder.Shop();
+        for (int price = 13; price < 30; price++)
+        {
+            git.WithPrice($"{price}").Commit("Dearer");
+        }
+
+        using StateNames names = new(git.Root);
+        GitRepository repository = names.InGit("a test");
+        RevisionReader reader = new(names, repository, new StateReader(git.Root, null, () => ""));
+        GitCommit head = repository.CommitOf("HEAD");
+        EntityHistory history = new(repository, reader);
+        history.From(new Absence(head, new SoughtEntity.Named("lamb/price"), head, reader.Read(head, null)!), _ => { }).ShouldBeEmpty();
+        history.Newest.ShouldBeNull();
+        history.Looked.ShouldBe(18);
+        reader.FilesRead.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("lamb", "there is no entity 'lamb', nor was there one up to HEAD; did you mean 'lamp'?\n")]
     [InlineData("lamb/price", "there is no entity 'lamb/price', nor was there one up to HEAD; did you mean 'lamp/price'?\n")]
@@ -563,7 +662,7 @@ public sealed partial class LogTests
         RevisionReader reader = new(names, repository, new StateReader(git.Root, null, () => ""));
         GitCommit head = repository.CommitOf("HEAD");
         EntityHistory history = new(repository, reader);
-        HistoryEntry[] entries = [.. history.From(head, reader.Read(head, null)!, new EntityName("product", "lamp", null), _ => { })];
+        HistoryEntry[] entries = [.. history.From(new Sighting(head, reader.Read(head, null)!, new EntityName("product", "lamp", null), null, null), _ => { })];
 
         entries.Select(entry => entry.Revision.Subject).ShouldBe(["Dearer", "The shop opens"]);
         history.Looked.ShouldBe(Others + 3);

@@ -5,59 +5,81 @@ using LibGit2Sharp;
 namespace FactModel.Cli.History;
 
 /// <summary>
-/// Follows an entity, or one of its properties, back through the history of a repository, under each name that it had. Where one side of a merge has it
-/// as it is, the other side did not matter, and is not looked at: what <c>git log</c> does with a file. A revision whose facts
-/// cannot be read is passed over, and what it changed shows in the next one that can.
+/// Follows an entity, or one of its properties, back through the history of a repository, under each name that it had, and past times when
+/// it was not there. Where one side of a merge has it as it is, or lacks it as well, the other side did not matter, and is not looked at: what
+/// <c>git log</c> does with a file. A revision whose facts cannot be read is passed over, and what it changed shows in the next one that can.
 /// </summary>
 /// <param name="repository">The repository.</param>
 /// <param name="reader">Reads its revisions.</param>
 internal sealed class EntityHistory(GitRepository repository, RevisionReader reader)
 {
-    private readonly PriorityQueue<Sighting, (long Time, int Order)> _ahead = new();
-    private readonly HashSet<(ObjectId, EntityName)> _seen = [];
+    private readonly CommitQueue<HistoryStep> _ahead = new();
+    private readonly Queue<Removal> _besides = new();
     private readonly List<string> _formerIds = [];
 
     /// <summary>How many revisions were looked at.</summary>
     public int Looked { get; private set; }
 
-    /// <summary>Whether the clone ends before the entity's beginning.</summary>
+    /// <summary>Whether the clone ends before the entity's beginning, as far as that is known.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>The newest revision that has it; null where none was found.</summary>
+    public Sighting? Newest { get; private set; }
+
     /// <summary>The revisions that changed it, the newest first.</summary>
-    /// <param name="start">The revision to start from.</param>
-    /// <param name="facts">What it says.</param>
-    /// <param name="name">What it is called there.</param>
+    /// <param name="start">The revision to start from, which may lack it.</param>
     /// <param name="look">Told of the date of each revision that is looked at.</param>
-    public IEnumerable<HistoryEntry> From(GitCommit start, RevisionFacts facts, EntityName name, Action<DateTimeOffset> look)
+    public IEnumerable<HistoryEntry> From(HistoryStep start, Action<DateTimeOffset> look)
     {
-        Add(new Sighting(start, facts, name, null, null));
-        while (_ahead.TryDequeue(out Sighting? next, out _))
+        Add(start);
+        while (true)
         {
-            Looked++;
-            look(next.Commit.When);
-            if (Step(next) is { } entry)
+            if (_ahead.Next(out HistoryStep? next))
             {
-                yield return entry;
+                Looked++;
+                look(next.Commit.When);
+                foreach (HistoryEntry entry in Step(next))
+                {
+                    yield return entry;
+                }
+            }
+            else if (_besides.TryDequeue(out Removal? removal))
+            {
+                // Nobody else had it: what a merge left behind is all that there was.
+                foreach (HistoryEntry entry in Follow([removal]))
+                {
+                    yield return entry;
+                }
+            }
+            else
+            {
+                yield break;
             }
         }
     }
 
-    private void Add(Sighting sighting)
+    private void Add(HistoryStep step) => _ahead.Add(step.Commit, step.Followed, step);
+
+    private IEnumerable<HistoryEntry> Step(HistoryStep step)
     {
-        if (_seen.Add((sighting.Commit.Id, sighting.Name)))
+        if (step is Absence absence)
         {
-            _ahead.Enqueue(sighting, (-sighting.Commit.When.UtcTicks, _seen.Count));
+            return Before(absence);
         }
+
+        Sighting sighting = (Sighting)step;
+        Newest ??= sighting;
+        return Step(sighting) is { } entry ? [entry] : [];
     }
 
     /// <summary>What a revision changed; null where it changed nothing. Its parents are looked at next.</summary>
     private HistoryEntry? Step(Sighting now)
     {
-        List<(Sighting? Before, IReadOnlyList<Change> Changes)> parents = [];
+        List<(HistoryStep? Before, IReadOnlyList<Change> Changes)> parents = [];
         foreach (GitCommit parent in repository.ParentsOf(now.Commit))
         {
-            (Sighting? before, IReadOnlyList<Change> changes) = Compare(now, parent);
-            if (before is not null && changes.Count == 0)
+            (HistoryStep? before, IReadOnlyList<Change> changes) = Compare(now, parent);
+            if (before is Sighting && changes.Count == 0)
             {
                 Add(before);
                 return null;
@@ -77,20 +99,61 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
             parents.Add((null, Beginning(now)));
         }
 
-        foreach ((Sighting? before, _) in parents)
+        bool isNew = !parents.Exists(parent => parent.Before is Sighting);
+        foreach (HistoryStep before in parents.Select(parent => parent.Before).OfType<HistoryStep>().Where(before => isNew || before is Sighting))
         {
-            if (before is not null)
-            {
-                Add(before);
-            }
+            Add(before);
         }
 
-        IReadOnlyList<Change> shown = parents.FirstOrDefault(p => p.Before is not null, parents[0]).Changes;
+        IReadOnlyList<Change> shown = parents.FirstOrDefault(parent => parent.Before is Sighting, parents[0]).Changes;
         return shown.Count == 0 ? null : new HistoryEntry(Revision.Of(now.Commit), now.Name.Id, shown);
     }
 
-    /// <summary>The entity in a parent (null where it has none), and what changed since.</summary>
-    private (Sighting? Before, IReadOnlyList<Change> Changes) Compare(Sighting now, GitCommit parent)
+    /// <summary>The revision that took it away; none where the parents lack it as well. They are looked at next.</summary>
+    private IEnumerable<HistoryEntry> Before(Absence now)
+    {
+        List<Absence> lacking = [];
+        List<Removal> removals = [];
+        foreach (GitCommit parent in repository.ParentsOf(now.Commit))
+        {
+            switch (now.Before(parent, reader.Read(parent, now.Facts.ModelPath)))
+            {
+                case Sighting last:
+                    removals.Add(new Removal(last, now));
+                    break;
+                case Absence earlier:
+                    lacking.Add(earlier);
+                    break;
+            }
+        }
+
+        IsCut |= Newest is null && repository.IsCutAt(now.Commit);
+        lacking.ForEach(Add);
+        if (lacking.Count == 0)
+        {
+            return Follow(removals);
+        }
+
+        removals.ForEach(_besides.Enqueue);
+        return [];
+    }
+
+    /// <summary>Goes on with what was there before it was taken away.</summary>
+    private IEnumerable<HistoryEntry> Follow(IReadOnlyList<Removal> removals)
+    {
+        Removal[] followed = [.. removals.Where(removal => removal.After.Sought.MayBeRenamed || !removal.IsRename)];
+        if (followed.Length == 0)
+        {
+            return [];
+        }
+
+        _besides.Clear();
+        Array.ForEach(followed, removal => Add(removal.Last));
+        return followed[0] is { Changes.Count: > 0 } first ? [new HistoryEntry(Revision.Of(first.After.Lacking), first.Last.Name.Id, first.Changes)] : [];
+    }
+
+    /// <summary>The entity in a parent, or that it lacks it (null where it cannot tell, or there was nothing before), and what changed since.</summary>
+    private (HistoryStep? Before, IReadOnlyList<Change> Changes) Compare(Sighting now, GitCommit parent)
     {
         if (reader.Read(parent, now.Facts.ModelPath) is not { } facts)
         {
@@ -118,8 +181,12 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
             return BeforeUnread(now, parent);
         }
 
-        return (isThere ? new Sighting(parent, facts, before, now.Path, null) : null, changes);
+        return (isThere ? new Sighting(parent, facts, before, now.Path, null) : Lacking(now, parent, facts), changes);
     }
+
+    /// <summary>That a revision has not what is new in the next one; under each of its ids, it may have been there before.</summary>
+    private Absence Lacking(Sighting now, GitCommit commit, RevisionFacts facts) =>
+        new(commit, new SoughtEntity.Earlier(now.Name, [.. _formerIds.Where(id => id != now.Name.Id)]), commit, facts);
 
     /// <summary>What a revision says, to be compared with one before it. A rename may have been declared only later: then it counts as declared here.</summary>
     private DiffSide SideAfter(RevisionFacts before, Sighting now)
@@ -141,7 +208,7 @@ internal sealed class EntityHistory(GitRepository repository, RevisionReader rea
         : now.Name.Kind;
 
     /// <summary>What came of an entity since a revision that cannot tell of it: that shows in the one before.</summary>
-    private (Sighting? Before, IReadOnlyList<Change> Changes) BeforeUnread(Sighting now, GitCommit unread)
+    private (HistoryStep? Before, IReadOnlyList<Change> Changes) BeforeUnread(Sighting now, GitCommit unread)
     {
         if (repository.ParentsOf(unread).FirstOrDefault() is { } parent)
         {

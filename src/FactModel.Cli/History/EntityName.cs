@@ -32,6 +32,9 @@ internal sealed record EntityName(string Kind, string Id, string? Property)
         _ => false,
     };
 
+    /// <summary>Whether a change gives it another id, and is otherwise about it.</summary>
+    public bool IsRenamedBy(Change change) => change.Subject is { PreviousEntity: { } was, Entity: { } id } && was == Id && (this with { Id = id }).IsIn(change);
+
     /// <summary>A change as far as it is about this: of an entity that came or went, what it says of the property.</summary>
     public Change Told(Change change) => change with { Previous = Told(change.Previous), Current = Told(change.Current) };
 

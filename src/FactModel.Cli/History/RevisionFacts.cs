@@ -67,6 +67,12 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
     /// <summary>Whether two revisions are read by one model: what it declares counts, and not how it is written.</summary>
     public bool IsReadAs(RevisionFacts other) => ReferenceEquals(Schema, other.Schema) || (ModelPath == other.ModelPath && Schema.Equals(other.Schema));
 
+    /// <summary>Whether two revisions have the same files of facts, with the same in them, as far as that shows without looking for files.</summary>
+    public bool HasSameFiles(RevisionFacts other) => IsReadAs(other)
+        && FolderId is { } folder && folder == other.FolderId
+        && Schema.Kinds.SelectMany(kind => kind.Files).All(file => !file.Pattern.StartsWith("../", StringComparison.Ordinal))
+        && other.Paths.All(path => BlobOf(path) == other.BlobOf(path));
+
     /// <summary>The blob of a file; null where there is none.</summary>
     public ObjectId? BlobOf(string path) => files.BlobOf(path);
 
@@ -102,8 +108,20 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
             : errors.Length > 0;
     }
 
+    /// <summary>Whether a mistake is in what a file says: what it lacks may be what is wrong in it.</summary>
+    public bool HasMistake(string path) => File(path) is not { } file || file.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error);
+
+    /// <summary>Whether a file is no YAML as it stands: what is read in it may have been meant otherwise.</summary>
+    public bool HasBrokenYaml(string path) => File(path) is { } file && file.Problems.Any(problem => problem.Rule is { IsOfYaml: true, Severity: ProblemSeverity.Error });
+
+    /// <summary>Whether a file of facts may have an entity of an id, as far as its text shows: one without a text may.</summary>
+    public bool MayHave(string path, WrittenId id) =>
+        Match(path) is { } match && (TextOf(path) is not { } text || id.MayBeIn(PathPattern.Stem(match.RelativePath), text, match.Kind.Layout));
+
     /// <summary>How the files of a kind hold its entities.</summary>
     public KindLayout LayoutOf(string kind) => Schema.Kind(kind)!.Layout;
+
+    private ObjectId? FolderId => files.FolderIdOf(model.Bound.Folder);
 
     private PlacedEntity? In(string path, string kind, string id)
     {

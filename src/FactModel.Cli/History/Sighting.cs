@@ -8,9 +8,11 @@ namespace FactModel.Cli.History;
 /// <param name="Name">What it is called there.</param>
 /// <param name="Near">The file it is looked for in first, in full; null where none is known.</param>
 /// <param name="KnownBlock">The lines that say it, where a newer revision has shown which these are; else null.</param>
-internal sealed record Sighting(GitCommit Commit, RevisionFacts Facts, EntityName Name, string? Near, string? KnownBlock)
+internal sealed record Sighting(GitCommit Commit, RevisionFacts Facts, EntityName Name, string? Near, string? KnownBlock) : HistoryStep(Commit)
 {
     private PlacedEntity? _placed;
+
+    public override object Followed => Name;
 
     /// <summary>The file that it is in.</summary>
     public string Path => KnownBlock is not null ? Near! : Placed.Path;

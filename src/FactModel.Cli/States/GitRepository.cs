@@ -64,7 +64,7 @@ internal sealed class GitRepository : IDisposable
         _commits.Find(id) ?? throw new CannotRunException($"the repository lacks {GitCommit.Short(id)}, which {commit.ShortId} follows"));
 
     /// <summary>The files of a commit.</summary>
-    public GitTree FilesOf(GitCommit commit) => new(Root, GitFolder.Of(_repository, _repository.Lookup<Tree>(commit.Tree)), _submodules, _blobs);
+    public GitTree FilesOf(GitCommit commit) => new(Root, GitFolder.Of(_repository, _repository.Lookup<Tree>(commit.Tree)), commit.Tree, _submodules, _blobs);
 
     /// <summary>Whether git leaves files out of the working tree. Git may keep that beside the settings, where libgit2 does not look.</summary>
     public bool IsSparse
@@ -88,7 +88,7 @@ internal sealed class GitRepository : IDisposable
     {
         try
         {
-            return new GitTree(Root, GitFolder.Of(_repository, _repository.Index), _submodules, _blobs);
+            return new GitTree(Root, GitFolder.Of(_repository, _repository.Index), null, _submodules, _blobs);
         }
         catch (LibGit2SharpException exception)
         {

@@ -12,9 +12,10 @@ namespace FactModel.Cli.States;
 /// </summary>
 /// <param name="root">The repository's folder, in full.</param>
 /// <param name="top">What git keeps for it.</param>
+/// <param name="topId">The id of that; null for an index, which has none.</param>
 /// <param name="submodules">Opens submodules.</param>
 /// <param name="blobs">Reads contents.</param>
-internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodules, GitBlobs blobs) : IFileTree
+internal sealed class GitTree(string root, GitFolder top, ObjectId? topId, GitSubmodules submodules, GitBlobs blobs) : IFileTree
 {
     private const int MostLinks = 40;
     private const string NotCheckedOut = "it is in a submodule that is not checked out: git submodule update --init";
@@ -27,6 +28,14 @@ internal sealed class GitTree(string root, GitFolder top, GitSubmodules submodul
 
     /// <summary>The blob of a file; null where there is no file, or one in conflict.</summary>
     public ObjectId? BlobOf(string path) => Find(path) is { Entry: { Kind: GitEntryKind.File, Id: { } id } } ? id : null;
+
+    /// <summary>The tree of a folder, which is another one where anything in it is; null where git has none of its own.</summary>
+    public ObjectId? FolderIdOf(string path) => Find(path) switch
+    {
+        { Entry: { Kind: GitEntryKind.Folder, Id: { } id } } => id,
+        { Entry: null, Folder: not null } => topId,
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public FolderEntries Entries(string folder)
