@@ -70,20 +70,12 @@ internal static class InitCommand
 
         string model = Path.Combine(folder, FactProject.ModelFileName);
         Refuse(model);
-        NewPaths made = new(Path.Combine(folder, FirstFacts), model, SchemaCommand.FolderBeside(model));
-        try
-        {
-            return Write(host, folder, named, model, from, @namespace);
-        }
-        catch
-        {
-            made.TakeBack();
-            throw;
-        }
+        int exitCode = ExitCode.CouldNotRun;
+        NewPaths.Make([Path.Combine(folder, FirstFacts), model], () => exitCode = from is null
+            ? WriteFirst(host, folder, named, model, @namespace)
+            : Propose(host, folder, model, Path.GetFullPath(from, host.Folder), from, @namespace));
+        return exitCode;
     }
-
-    private static int Write(CommandHost host, string folder, string? named, string model, string? from, string @namespace) =>
-        from is null ? WriteFirst(host, folder, named, model, @namespace) : Propose(host, folder, model, Path.GetFullPath(from, host.Folder), from, @namespace);
 
     private static int WriteFirst(CommandHost host, string folder, string? named, string model, string @namespace)
     {

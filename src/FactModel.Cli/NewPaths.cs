@@ -1,27 +1,35 @@
 namespace FactModel.Cli;
 
-/// <summary>Files and folders that a command is about to make, and takes back where it fails on the way. What is there already stays.</summary>
-internal sealed class NewPaths
+/// <summary>Files and folders that a command makes together: all of them, or, where it fails on the way, none. What was there already stays.</summary>
+internal static class NewPaths
 {
-    private readonly string[] _new;
-
-    /// <summary>Notes which of some paths, in full, are not there yet.</summary>
-    public NewPaths(params string[] paths) => _new = [.. paths.Where(path => !IsThere(path)).Select(Topmost).Distinct()];
-
-    /// <summary>Removes those that are there now.</summary>
+    /// <summary>Makes files and folders, and takes back what is new of them where that fails.</summary>
+    /// <param name="paths">Where they go, in full.</param>
+    /// <param name="make">What makes them.</param>
     /// <exception cref="CannotRunException">The system refuses.</exception>
-    public void TakeBack()
+    public static void Make(IEnumerable<string> paths, Action make)
     {
-        foreach (string path in _new)
+        string[] missing = [.. paths.Where(path => !IsThere(path)).Select(Topmost).Distinct()];
+        try
         {
-            if (FactFolder.IsFolder(path))
-            {
-                FactFolder.DeleteFolder(path);
-            }
-            else if (FactFolder.IsFile(path))
-            {
-                FactFolder.Delete(path);
-            }
+            make();
+        }
+        catch
+        {
+            Array.ForEach(missing, TakeBack);
+            throw;
+        }
+    }
+
+    private static void TakeBack(string path)
+    {
+        if (FactFolder.IsFolder(path))
+        {
+            FactFolder.DeleteFolder(path);
+        }
+        else if (FactFolder.IsFile(path))
+        {
+            FactFolder.Delete(path);
         }
     }
 

@@ -32,9 +32,6 @@ internal static class SchemaCommand
         return command;
     }
 
-    /// <summary>The folder beside the model at a full path, whether it is there or not.</summary>
-    public static string FolderBeside(string model) => Path.Combine(Path.GetDirectoryName(model)!, DefaultFolder);
-
     /// <summary>Writes the schemas of the model at a full path into the folder beside it; of a model with errors there are none.</summary>
     /// <returns>What the model and its facts were found to be.</returns>
     /// <exception cref="CannotRunException">The system refuses.</exception>
@@ -44,7 +41,7 @@ internal static class SchemaCommand
         CheckReport report = check.Run(model);
         if (SchemasOf(check, report) is { } schemas)
         {
-            new SchemaFolder(FolderBeside(model), schemas.Files).Write();
+            new SchemaFolder(FolderOf(host, model, null), schemas.Files).Write();
         }
 
         return report;
@@ -85,7 +82,7 @@ internal static class SchemaCommand
     }
 
     private static string FolderOf(CommandHost host, string model, string? output) =>
-        output is null ? FolderBeside(model) : Path.GetFullPath(output, host.Folder);
+        Path.GetFullPath(output ?? Path.Combine(Path.GetDirectoryName(model)!, DefaultFolder), host.Folder);
 
     private static SchemaSet Read(CommandHost host, string model)
     {

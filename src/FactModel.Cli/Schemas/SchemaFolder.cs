@@ -13,19 +13,23 @@ internal sealed class SchemaFolder(string path, IReadOnlyList<SchemaFile> schema
             .OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => $"{s.Name} {s.Why}"),
     ];
 
-    /// <summary>Writes the schemas, each whole or not at all, and removes those of kinds that are no more.</summary>
+    /// <summary>Writes the schemas, each whole or not at all, and removes those of kinds that are no more. Where one cannot be written, no new one stays.</summary>
     /// <exception cref="CannotRunException">The system refuses.</exception>
     public void Write()
+    {
+        NewPaths.Make(schemas.Select(s => Path.Combine(path, s.Name)), WriteAll);
+        foreach (string name in LeftOver())
+        {
+            FactFolder.Delete(Path.Combine(path, name));
+        }
+    }
+
+    private void WriteAll()
     {
         FactFolder.Create(path);
         foreach (SchemaFile schema in schemas)
         {
             FactFolder.Write(Path.Combine(path, schema.Name), schema.Text);
-        }
-
-        foreach (string name in LeftOver())
-        {
-            FactFolder.Delete(Path.Combine(path, name));
         }
     }
 
