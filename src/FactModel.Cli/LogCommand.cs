@@ -70,7 +70,7 @@ internal static class LogCommand
         HistoryEntry[] entries = [.. history.From(from, at => progress.Say(() => $"{entity}: looked at {history.Looked:N0} revisions, back to {at:yyyy-MM-dd}"))];
         if (history.Newest is not { } newest)
         {
-            throw new CannotRunException($"there is no entity '{entity}', nor was there one up to {revision}{there.Hint(entity)}{(history.IsCut ? LogText.Shallow : "")}");
+            throw new CannotRunException($"there is no entity '{entity}', nor was there one up to {revision}{there.Hint(entity)}{(facts.Missing is { } missing ? $"; {missing}" : "")}{(history.IsCut ? LogText.Shallow : "")}");
         }
 
         EntityName found = newest.Name;

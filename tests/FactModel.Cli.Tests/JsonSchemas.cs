@@ -10,6 +10,9 @@ internal static class JsonSchemas
     /// <summary>Our own, of the diff.</summary>
     public static JsonSchema Diff { get; } = JsonSchema.FromText(Read("docs", "diff.schema.json"));
 
+    /// <summary>Our own, of the log; it refers to that of the diff, which stands beside it.</summary>
+    public static JsonSchema Log { get; } = Beside(Diff, Read("docs", "log.schema.json"));
+
     /// <summary>
     /// That of SARIF 2.1.0. It is of draft 4, which the validator does not read; of what changed until draft 7 (<c>id</c>, exclusive
     /// bounds) it has only its own <c>id</c>, which nothing in it refers to.
@@ -22,6 +25,12 @@ internal static class JsonSchemas
     {
         EvaluationResults results = schema.Evaluate(JsonSerializer.SerializeToElement(json), new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
         return results.IsValid ? [] : [.. (results.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")), "invalid"];
+    }
+
+    private static JsonSchema Beside(JsonSchema other, string text)
+    {
+        SchemaRegistry.Global.Register(other);
+        return JsonSchema.FromText(text);
     }
 
     private static string Read(params string[] path) => File.ReadAllText(Path.Combine([TempFolder.Repository, .. path]));

@@ -463,6 +463,40 @@ public sealed partial class LogTests
     }
 
     [Fact]
+    public void What_may_be_in_a_submodule_that_is_not_here_is_said()
+    {
+        using GitFolder facts = new();
+        facts.With("products.yaml", TempFolder.Products).Commit("Facts");
+        using GitFolder git = new();
+        git.Git("submodule", "--quiet", "add", "file://" + facts.Root, "sub");
+        git.With("factmodel.yaml", TempFolder.Model.Replace("products.yaml", "'**/*.yaml'", StringComparison.Ordinal)).With("shades.yaml", "shade: { name: Shade }\n").Commit("With a submodule");
+        Subjects(git.Root, "lamp").ShouldBe(["With a submodule"]);
+
+        using TempFolder other = new();
+        GitFolder.GitIn(other.Root, "clone", "-q", "file://" + git.Root, "shop");
+        CliRun.In(other.PathOf("shop"), "log", "lamp").ShouldBe(new CliRun(
+            2, "", "factmodel: there is no entity 'lamp', nor was there one up to HEAD; if it is in 'sub', it is in a submodule that is not checked out: git submodule update --init\n"));
+        Subjects(other.PathOf("shop"), "shade").ShouldBe(["With a submodule"]);
+    }
+
+    [Fact]
+    public void Of_a_long_text_the_words_that_changed_are_shown_and_json_has_all()
+    {
+        string text = string.Join(' ', Enumerable.Range(1, 200).Select(i => $"word{i}"));
+        using GitFolder git = GitFolder.Shop();
+        git.With("products.yaml", $"lamp: {{ name: {text} }}\n").Commit("A long name");
+        git.With("products.yaml", $"lamp: {{ name: {text.Replace("word100 ", "another ", StringComparison.Ordinal)} }}\n").Commit("Another word");
+        string[] told = [.. CliRun.In(git.Root, "log", "lamp/name").Lines.Where(line => line.StartsWith(' '))];
+        told[0].ShouldBe("    A value changed: product:lamp/name: … word96 word97 word98 word99 [-word100-]{+another+} word101 word102 word103 …");
+        told[1].Length.ShouldBeLessThan(500);
+        told[1].ShouldEndWith($"… ({text.Length:N0} characters)");
+        System.Net.WebUtility.HtmlDecode(CliRun.In(git.Root, "log", "lamp/name", "--format", "markdown").Output).ShouldContain("… word96 word97 word98 word99 [-word100-]{+another+} word101 word102 word103 …");
+        JsonElement change = Revisions(git.Root, "lamp/name")[0].GetProperty("changes")[0];
+        change.GetProperty("previous").GetString().ShouldBe(text);
+        change.GetProperty("message").GetString()!.ShouldContain(text);
+    }
+
+    [Fact]
     public void For_a_name_that_nobody_had_nothing_is_parsed_but_where_it_starts()
     {
         using GitFolder git = GitFolder.Shop();

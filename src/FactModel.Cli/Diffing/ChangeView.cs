@@ -51,6 +51,9 @@ internal static class ChangeView
     public static string Message(ReportedChange change) =>
         string.Join("; ", Lines(change).Select(Text)) is { Length: > 0 } said ? $"{change.Subject.Text}: {said}" : change.Subject.Text;
 
+    /// <summary>Whether its own line, in which nothing is left out, is longer than people read.</summary>
+    public static bool IsLong(Change change) => change.Message.Length > MostCharacters;
+
     /// <summary>The same for a format that shows it at its line: with where it stood, where it has none any more.</summary>
     public static string MessageAtItsLine(ReportedChange change) => change.WasAt is { } was ? $"{Message(change)} ({was})" : Message(change);
 

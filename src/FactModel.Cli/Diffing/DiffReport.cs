@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactModel.Cli.Reports;
 using FactModel.Core.Diffing;
+using FactModel.Core.Problems;
 
 namespace FactModel.Cli.Diffing;
 
@@ -134,6 +135,29 @@ internal sealed record ReportedChange
     [JsonIgnore]
     public string? Where => WasAt ?? CurrentPlace?.ToString();
 
+    /// <summary>A change by itself: not judged, without places, and without values but as text.</summary>
+    public static ReportedChange Of(Change change) => new()
+    {
+        Key = change.Key,
+        Rule = change.Rule.Id,
+        Title = change.Rule.Title,
+        Help = change.Rule.HelpLink,
+        Subject = ReportedSubject.Of(change.Subject),
+        Impact = [.. change.Impact.ToWords()],
+        Step = change.Step.ToWord(),
+        Severity = Finding.Word(ProblemSeverity.Info),
+        Fails = false,
+        Approval = null,
+        Previous = ReportedContent.Of(change.Previous),
+        Current = ReportedContent.Of(change.Current),
+        Detail = ReportedDetail.Of(change.Detail, ReportedContent.Of, ReportedContent.Of),
+        PreviousIndex = change.PreviousIndex,
+        CurrentIndex = change.CurrentIndex,
+        PreviousPlace = null,
+        CurrentPlace = null,
+        Message = change.Message,
+    };
+
     /// <summary>Whether it is not there any more, be it as a whole or out of something that is.</summary>
     private bool IsGone => CurrentPlace is null || Rule.EndsWith("-removed", StringComparison.Ordinal);
 }
@@ -148,7 +172,18 @@ internal sealed record ReportedChange
 /// <param name="Item">Which of several things of the property.</param>
 /// <param name="Aspect">Which part of what is said in a statement.</param>
 internal sealed record ReportedSubject(
-    string Text, string Sort, string Owner, string? Entity, string? PreviousEntity, string? Property, string? Item, string? Aspect);
+    string Text, string Sort, string Owner, string? Entity, string? PreviousEntity, string? Property, string? Item, string? Aspect)
+{
+    public static ReportedSubject Of(ChangeSubject subject) => new(
+        subject.ToString(),
+        JsonNamingPolicy.KebabCaseLower.ConvertName(subject.Sort.ToString()),
+        subject.Owner,
+        subject.Entity,
+        subject.PreviousEntity,
+        subject.Property,
+        subject.Item,
+        subject.Aspect);
+}
 
 /// <summary>An approval as a report shows it.</summary>
 /// <param name="Because">Why the change may be.</param>
@@ -167,6 +202,17 @@ internal sealed record ReportedContent(string Sort, string Text, string? Type, J
     /// <summary>The end of the text that says what a value rests on: it is seen however long the value is.</summary>
     [JsonIgnore]
     public string Grounds { get; init; } = "";
+
+    /// <summary>A content as text alone.</summary>
+    public static ReportedContent? Of(ChangeContent? content) => content switch
+    {
+        null => null,
+        ChangeContent.Value value => new ReportedContent("value", value.Text, value.Type.ToString(), null),
+        ChangeContent.Statement statement => new ReportedContent("statement", statement.Text, statement.Type.ToString(), null) { Grounds = statement.Grounds },
+        ChangeContent.Entity => new ReportedContent("entity", content.Text, null, null),
+        ChangeContent.Citation => new ReportedContent("citation", content.Text, null, null),
+        _ => new ReportedContent("words", content.Text, null, null),
+    };
 }
 
 /// <summary>How two contents differ.</summary>
@@ -188,6 +234,21 @@ internal abstract record ReportedDetail
 
     /// <summary>Which parts of a value changed.</summary>
     public sealed record Parts(IReadOnlyList<ReportedPart> Changes) : ReportedDetail;
+
+    /// <summary>A detail with its contents as these are told.</summary>
+    /// <param name="detail">The detail.</param>
+    /// <param name="previous">Tells what there was.</param>
+    /// <param name="current">Tells what there is.</param>
+    public static ReportedDetail? Of(ChangeDetail? detail, Func<ChangeContent?, ReportedContent?> previous, Func<ChangeContent?, ReportedContent?> current) => detail switch
+    {
+        null => null,
+        ChangeDetail.Number number => new Number(number.Difference, number.Percent),
+        ChangeDetail.Extent extent => new Extent(JsonNamingPolicy.KebabCaseLower.ConvertName(extent.Change.ToString())),
+        ChangeDetail.Rename rename => new Rename(rename.IsDeclared, [.. rename.Evidence], rename.PreviousMember, rename.CurrentMember),
+        ChangeDetail.Parts parts => new Parts(
+            [.. parts.Changes.Select(part => new ReportedPart(part.Name, previous(part.Previous), current(part.Current), Of(part.Detail, previous, current)))]),
+        _ => throw new InvalidOperationException($"A {detail.GetType().Name} is not reported."),
+    };
 }
 
 /// <summary>A part of a value that changed.</summary>

@@ -51,52 +51,33 @@ internal sealed class DiffReportBuilder(DiffRun run)
     private ReportedChange Change(ReviewedChange reviewed)
     {
         Change change = reviewed.Change;
-        return new ReportedChange
+        return ReportedChange.Of(change) with
         {
-            Key = change.Key,
-            Rule = change.Rule.Id,
-            Title = change.Rule.Title,
-            Help = change.Rule.HelpLink,
-            Subject = Subject(change.Subject),
-            Impact = [.. change.Impact.ToWords()],
-            Step = change.Step.ToWord(),
             Severity = Finding.Word(reviewed.Severity),
             Fails = reviewed.Fails,
             Approval = reviewed.Approval is { } a ? new ReportedApproval(a.Because, a.By, a.Until, FindingPlace.Of(a.Place, run.Display)) : null,
             Previous = Content(change.Previous, _before),
             Current = Content(change.Current, _now),
-            Detail = Detail(change.Detail),
-            PreviousIndex = change.PreviousIndex,
-            CurrentIndex = change.CurrentIndex,
+            Detail = ReportedDetail.Of(change.Detail, content => Content(content, _before), content => Content(content, _now)),
             PreviousPlace = Place(change.PreviousPlace),
             CurrentPlace = Place(change.CurrentPlace),
-            Message = change.Message,
         };
     }
 
-    /// <summary>What a change is about, with its parts.</summary>
-    public static ReportedSubject Subject(ChangeSubject subject) => new(
-        subject.ToString(),
-        JsonNamingPolicy.KebabCaseLower.ConvertName(subject.Sort.ToString()),
-        subject.Owner,
-        subject.Entity,
-        subject.PreviousEntity,
-        subject.Property,
-        subject.Item,
-        subject.Aspect);
-
     private FindingPlace? Place(SourcePlace? place) => place is { } there ? FindingPlace.Of(there, run.Display) : null;
 
-    private ReportedContent? Content(ChangeContent? content, FactSchema entities) => content switch
-    {
-        null => null,
-        ChangeContent.Value value => new ReportedContent("value", value.Text, value.Type.ToString(), Json(json => JsonValueWriter.Write(json, value.Fact, _told))),
-        ChangeContent.Statement statement =>
-            new ReportedContent("statement", statement.Text, statement.Type.ToString(), Json(json => JsonValueWriter.Write(json, statement.Facts.Value, _told))) { Grounds = statement.Grounds },
-        ChangeContent.Entity entity => new ReportedContent("entity", entity.Text, null, Json(json => WriteEntity(json, entity, entities))),
-        ChangeContent.Citation citation => new ReportedContent("citation", citation.Text, null, null),
-        _ => new ReportedContent("words", content.Text, null, null),
-    };
+    private ReportedContent? Content(ChangeContent? content, FactSchema entities) => ReportedContent.Of(content) is { } reported
+        ? reported with
+        {
+            Value = content switch
+            {
+                ChangeContent.Value value => Json(json => JsonValueWriter.Write(json, value.Fact, _told)),
+                ChangeContent.Statement statement => Json(json => JsonValueWriter.Write(json, statement.Facts.Value, _told)),
+                ChangeContent.Entity entity => Json(json => WriteEntity(json, entity, entities)),
+                _ => null,
+            },
+        }
+        : null;
 
     private static void WriteEntity(Utf8JsonWriter json, ChangeContent.Entity entity, FactSchema schema)
     {
@@ -130,15 +111,4 @@ internal sealed class DiffReportBuilder(DiffRun run)
 
         return JsonElement.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
-
-    private ReportedDetail? Detail(ChangeDetail? detail) => detail switch
-    {
-        null => null,
-        ChangeDetail.Number number => new ReportedDetail.Number(number.Difference, number.Percent),
-        ChangeDetail.Extent extent => new ReportedDetail.Extent(extent.Change.ToWord()),
-        ChangeDetail.Rename rename => new ReportedDetail.Rename(rename.IsDeclared, [.. rename.Evidence], rename.PreviousMember, rename.CurrentMember),
-        ChangeDetail.Parts parts => new ReportedDetail.Parts(
-            [.. parts.Changes.Select(part => new ReportedPart(part.Name, Content(part.Previous, _before), Content(part.Current, _now), Detail(part.Detail)))]),
-        _ => throw new InvalidOperationException($"A {detail.GetType().Name} is not reported."),
-    };
 }

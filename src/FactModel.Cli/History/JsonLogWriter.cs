@@ -5,7 +5,7 @@ using FactModel.Core.Diffing;
 
 namespace FactModel.Cli.History;
 
-/// <summary>FactModel's own JSON, which docs/command-line.md describes.</summary>
+/// <summary>FactModel's own JSON, <c>docs/log.schema.json</c>.</summary>
 internal sealed class JsonLogWriter : ILogWriter
 {
     /// <summary>The version of the form: a new member leaves it, anything else raises it.</summary>
@@ -45,7 +45,7 @@ internal sealed class JsonLogWriter : ILogWriter
             json.WriteStartObject();
             json.WriteString("rule", change.Rule.Id);
             json.WritePropertyName("subject");
-            JsonSerializer.Serialize(json, DiffReportBuilder.Subject(change.Subject), DiffReportJson.Default.ReportedSubject);
+            JsonSerializer.Serialize(json, ReportedSubject.Of(change.Subject), DiffReportJson.Default.ReportedSubject);
             json.WriteStartArray("impact");
             foreach (string word in change.Impact.ToWords())
             {

@@ -19,7 +19,7 @@ internal sealed class MarkdownLogWriter : ILogWriter
         output.WriteLine("|---|---|---|---|");
         foreach (HistoryEntry entry in log.Entries)
         {
-            string changes = string.Join("<br>", entry.Changes.Select(change => MarkdownText.Code(change.Message)));
+            string changes = string.Join("<br>", entry.Changes.Select(change => MarkdownText.Code(LogText.Message(change))));
             output.WriteLine($"| {entry.Revision.ShortId} | {entry.Revision.Day} | {MarkdownText.Code(entry.Revision.Author)} | {changes} |");
         }
     }

@@ -42,6 +42,7 @@ internal sealed record PlacedEntity(string Path, BoundFile File, int Number)
 internal sealed class RevisionFacts(RevisionReader reader, GitTree files, NumberedModel model)
 {
     private IReadOnlyList<string>? _paths;
+    private FolderListing? _listing;
     private DiffSide? _side;
 
     /// <summary>The model's file, in full.</summary>
@@ -53,7 +54,11 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
     public bool HasBrokenModel => model.Bound.HasErrors;
 
     /// <summary>The files of facts, in full.</summary>
-    public IReadOnlyList<string> Paths => _paths ??= [.. FactFiles.Of(files, ModelPath, Schema).Files.Where(path => Match(path) is not null)];
+    public IReadOnlyList<string> Paths => _paths ??= [.. Listing.Files.Where(path => Match(path) is not null)];
+
+    /// <summary>A file or a folder that may have facts and is not here, such as a submodule that is not checked out, and why; null where there is none.</summary>
+    public string? Missing => new[] { FolderListing.AbsentBelow(files, model.Bound.Folder) }.Concat(Listing.Problems.Select(problem => problem.Place?.Path)).OfType<string>()
+        .Select(path => files.WhyAbsent(path) is { } why ? $"if it is in '{PathPattern.RelativeTo(files.Root, path)}', {why}" : null).FirstOrDefault(said => said is not null);
 
     /// <summary>Everything that it says.</summary>
     public DiffSide Side => _side ??= Read();
@@ -121,6 +126,8 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
     /// <summary>How the files of a kind hold its entities.</summary>
     public KindLayout LayoutOf(string kind) => Schema.Kind(kind)!.Layout;
 
+    private FolderListing Listing => _listing ??= FactFiles.Of(files, ModelPath, Schema);
+
     private ObjectId? FolderId => files.FolderIdOf(model.Bound.Folder);
 
     private PlacedEntity? In(string path, string kind, string id)
@@ -147,7 +154,7 @@ internal sealed class RevisionFacts(RevisionReader reader, GitTree files, Number
         EquatableArray<Problem> problems = model.Bound.Problems.Concat(read.SelectMany(file => file.Problems)).ToEquatableArray();
         return new DiffSide(new FactProject(model.Bound, read.ToEquatableArray(), BoundSources.None, index, problems) { Linker = new Linker(Schema, index) })
         {
-            Unread = Paths.Select(path => files.Read(path).Problem).OfType<Problem>().ToEquatableArray(),
+            Unread = Paths.Select(path => files.Read(path).Problem).OfType<Problem>().Concat(Listing.Problems).ToEquatableArray(),
             Text = TextOf,
         };
     }

@@ -18,7 +18,7 @@ internal sealed class TextLogWriter(bool usesColour) : ILogWriter
             console.Write(new Text(OneLine.Of($"  {entry.Revision.Day}  {entry.Revision.Author}  {entry.Revision.Subject}") + "\n"));
             foreach (Change change in entry.Changes)
             {
-                console.Write(new Text($"    {OneLine.Of(change.Message)}\n"));
+                console.Write(new Text($"    {LogText.Message(change)}\n"));
             }
         }
 

@@ -20,6 +20,9 @@ internal sealed class GitTree(string root, GitFolder top, ObjectId? topId, GitSu
     private const int MostLinks = 40;
     private const string NotCheckedOut = "it is in a submodule that is not checked out: git submodule update --init";
 
+    /// <summary>The repository's folder, in full.</summary>
+    public string Root => root;
+
     /// <inheritdoc/>
     public bool IsFile(string path) => Find(path) is { IsThere: true, Folder: null };
 
