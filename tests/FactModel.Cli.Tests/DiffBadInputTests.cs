@@ -116,6 +116,18 @@ public sealed class DiffBadInputTests
         ChangedInTheRest(git).ShouldHaveSingleItem().ShouldContain("entity-added product:sun");
     }
 
+    /// <summary>A former id stands in the file of the entity that had it.</summary>
+    [Theory]
+    [InlineData("sun: { formerly: { light: 1 }, name: Blind }\n")]
+    [InlineData("sun: { name: Blind, formerly: [light\n")]
+    [InlineData("sun: 5\n")]
+    public void A_new_entity_that_cannot_tell_its_former_ids_is_none_that_its_file_does_not_name(string stray)
+    {
+        using GitFolder git = Shop();
+        git.With("shades.yaml", "").With("products.yaml", TempFolder.Products + stray);
+        ChangedInTheRest(git).ShouldContain(line => line.StartsWith("- error entity-removed product:shade: ", StringComparison.Ordinal));
+    }
+
     /// <summary>A file that is broken on one side, and names an entity that is in another one, or nowhere, on the other.</summary>
     [Theory]
     [InlineData("lamp: { name: Lamp, price: 12 }\nshade: [1\n")]

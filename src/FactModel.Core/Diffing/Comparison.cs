@@ -134,9 +134,10 @@ internal sealed class Comparison
 
         reports.AddRange(kind.Renamed.Select(r => (r.Now.Id, (Action)(() => Rename(kind.Kind!, r)))));
 
-        // What is new under a name, and does not tell the names that it had, may be any of those that are gone.
-        bool mayBeRenamed = kind.Gone.Count > 0 && kind.Added.Exists(_current.LacksFormerIds);
-        reports.AddRange(kind.Gone.Where(e => !mayBeRenamed && !MayHold(_current, _brokenNow, kind, kind.Kind?.Current ?? kind.OnlyBefore!, e)).Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
+        // What is new under a name, and does not tell the names that it had, may be one of those that are gone and that a broken file names.
+        ILookup<bool, FoundEntity> gone = kind.Gone.ToLookup(e => MayHold(_current, _brokenNow, kind, kind.Kind?.Current ?? kind.OnlyBefore!, e));
+        bool mayBeRenamed = gone[true].Any();
+        reports.AddRange(gone[false].Select(e => (e.Id, (Action)(() => Remove(kind, e)))));
         reports.AddRange(kind.Added.Where(e => !(mayBeRenamed && _current.LacksFormerIds(e)) && !MayHold(_previous, _brokenBefore, kind, kind.Kind?.Previous ?? kind.OnlyNow!, e))
             .Select(e => (e.Id, (Action)(() => Add(kind, e)))));
         foreach ((_, Action report) in reports.OrderBy(r => r.Id, StringComparer.Ordinal))
