@@ -374,13 +374,19 @@ public sealed partial class LogTests
     [Fact]
     public void What_is_gone_on_one_side_of_a_merge_is_found_on_the_other()
     {
-        using GitFolder git = GitFolder.Shop();
+        using GitFolder git = ShopWhoseMergeDroppedAShade();
+        Subjects(git.Root, "shade").ShouldBe(["Merged", "A shade"]);
+    }
+
+    private static GitFolder ShopWhoseMergeDroppedAShade()
+    {
+        GitFolder git = GitFolder.Shop();
         git.Git("switch", "-q", "-c", "topic");
         git.With("products.yaml", TempFolder.Products + "shade: { name: Shade }\n").Commit("A shade");
         git.Git("switch", "-q", "main");
         git.With("readme.md", "x").Commit("A readme");
         git.Git("merge", "-q", "-s", "ours", "-m", "Merged", "topic");
-        Subjects(git.Root, "shade").ShouldBe(["Merged", "A shade"]);
+        return git;
     }
 
     [Fact]
@@ -441,12 +447,7 @@ public sealed partial class LogTests
     [Fact]
     public void What_a_merge_dropped_and_came_back_has_its_whole_life()
     {
-        using GitFolder git = GitFolder.Shop();
-        git.Git("switch", "-q", "-c", "topic");
-        git.With("products.yaml", TempFolder.Products + "shade: { name: Shade }\n").Commit("A shade");
-        git.Git("switch", "-q", "main");
-        git.With("readme.md", "x").Commit("A readme");
-        git.Git("merge", "-q", "-s", "ours", "-m", "Merged", "topic");
+        using GitFolder git = ShopWhoseMergeDroppedAShade();
         git.With("products.yaml", TempFolder.Products + "shade: { name: A shade }\n").Commit("A shade again");
         Subjects(git.Root, "shade").ShouldBe(["A shade again", "Merged", "A shade"]);
     }

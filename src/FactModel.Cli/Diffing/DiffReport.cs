@@ -243,7 +243,7 @@ internal abstract record ReportedDetail
     {
         null => null,
         ChangeDetail.Number number => new Number(number.Difference, number.Percent),
-        ChangeDetail.Extent extent => new Extent(JsonNamingPolicy.KebabCaseLower.ConvertName(extent.Change.ToString())),
+        ChangeDetail.Extent extent => new Extent(extent.Change.ToWord()),
         ChangeDetail.Rename rename => new Rename(rename.IsDeclared, [.. rename.Evidence], rename.PreviousMember, rename.CurrentMember),
         ChangeDetail.Parts parts => new Parts(
             [.. parts.Changes.Select(part => new ReportedPart(part.Name, previous(part.Previous), current(part.Current), Of(part.Detail, previous, current)))]),
