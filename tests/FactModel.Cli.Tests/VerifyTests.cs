@@ -47,6 +47,23 @@ public sealed class VerifyTests
         CliRun.In(folder.Root, "export").Output.ShouldContain("\"standing\":\"read\"");
     }
 
+    /// <summary>What is no change to a diff, as of the same number with another zero behind the point, is none to the lock.</summary>
+    [Theory]
+    [InlineData("worth: { value: 28.0, source: news, evidence: 28歲, at: 2 }")]
+    [InlineData("worth: { evidence: 28歲, source: news, at: 2, value: 2800e-2 }")]
+    [InlineData("worth: { value: +28, source: news, evidence: '28歲', at: 0x2 }")]
+    public void A_value_that_is_written_in_another_way_stays_found(string rewritten)
+    {
+        using TempFolder folder = Folder("ann:\n  worth: { value: 28, source: news, evidence: 28歲, at: 2 }\n");
+        CliRun.In(folder.Root, "verify", "--texts", "texts").ExitCode.ShouldBe(0);
+        using TempFolder before = Folder(File.ReadAllText(Path.Combine(folder.Root, "people.yaml")))
+            .With("facts.lock", File.ReadAllText(Path.Combine(folder.Root, "facts.lock")));
+
+        folder.With("people.yaml", $"ann:\n  {rewritten}\n");
+        CliRun.In(folder.Root, "verify", "--texts", "texts", "--locked").ExitCode.ShouldBe(0);
+        CliRun.In(folder.Root, "diff", before.Root, ".", "--exit-code").ExitCode.ShouldBe(0);
+    }
+
     [Fact]
     public void What_a_source_without_a_text_had_stays_in_the_lock()
     {

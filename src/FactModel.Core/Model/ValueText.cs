@@ -8,17 +8,20 @@ public static class ValueText
 {
     private static readonly char[] FlowSigns = [',', '[', ']', '{', '}', '"', '\n'];
 
-    /// <summary>The value in one line; empty where there is none.</summary>
+    /// <summary>
+    /// The value in one line; empty where there is none. Numbers that are the same have the same text, whatever zeros they were written
+    /// with: names and digests are made of it.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="names">The model that names the fields of records; without it, they are told in their order.</param>
     public static string Of(FactValue? value, FactSchema? names = null) => Of(value, new Style(names, KeepsZeros: false));
 
-    /// <summary>The same for somebody who sees it beside the file: amounts have the zeros that they were written with, as in <c>EUR 26.50</c>.</summary>
+    /// <summary>The same for somebody who sees it beside the file: numbers have the zeros that they were written with, as in <c>EUR 26.50</c>.</summary>
     public static string OfWritten(FactValue? value, FactSchema? names) => Of(value, new Style(names, KeepsZeros: true));
 
     /// <summary>
     /// The value behind a name, as people write it in YAML within braces: lists and maps have their brackets, and a text that would end the
-    /// value is quoted. Amounts have the zeros that they were written with.
+    /// value is quoted. Numbers have the zeros that they were written with.
     /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="names">The model that names the fields of records; without it, they are told in their order.</param>
@@ -30,7 +33,7 @@ public static class ValueText
         FactValue.Missing missing => missing.Kind switch { ValueKind.Unknown => "unknown", ValueKind.None => "none", _ => "and others" },
         FactValue.Text text => text.Value,
         FactValue.Integer integer => integer.Value.ToString(CultureInfo.InvariantCulture),
-        FactValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
+        FactValue.Number number => style.Plain(number.Value),
         FactValue.Real real => real.Value.ToString("R", CultureInfo.InvariantCulture),
         FactValue.Boolean boolean => boolean.Value ? "true" : "false",
         FactValue.Date date => date.Value.ToString(),
@@ -67,10 +70,13 @@ public static class ValueText
 
     /// <summary>How values are told.</summary>
     /// <param name="Names">The model that names the fields of records; null where they are told in their order.</param>
-    /// <param name="KeepsZeros">Whether the figures of amounts have the zeros behind the point that they were written with.</param>
+    /// <param name="KeepsZeros">Whether figures have the zeros behind the point that they were written with.</param>
     private readonly record struct Style(FactSchema? Names, bool KeepsZeros)
     {
         public string Figure(decimal figure) => figure.ToString(KeepsZeros ? "N" + Digits(figure) : AmountText.Grouped, CultureInfo.InvariantCulture);
+
+        /// <summary>A number that is no amount: without signs between its thousands.</summary>
+        public string Plain(decimal number) => KeepsZeros ? number.ToString(CultureInfo.InvariantCulture) : AmountText.Figure(number);
 
         private static string Digits(decimal figure) => (decimal.GetBits(figure)[3] >> 16 & 0xFF).ToString(CultureInfo.InvariantCulture);
     }
