@@ -7,12 +7,11 @@ namespace Zoo
     [global::System.Diagnostics.DebuggerDisplay("{Id}")]
     public sealed partial class Animal : global::FactModel.IFactEntity
     {
-        private readonly global::FactModel.Storage.FactRow __row;
-        private StatementSet? __statements;
+        private readonly int __place;
 
-        internal Animal(global::FactModel.Storage.FactRow row, string id)
+        internal Animal(global::FactModel.Storage.FactRow row, int place, string id)
         {
-            __row = row;
+            __place = place;
             Id = id;
             Name = row.Text(1)!;
             Legs = row.Int32OrNull(2);
@@ -26,7 +25,7 @@ namespace Zoo
         string global::FactModel.IFactEntity.Kind => "animal";
 
         /// <summary>What is said about each value: how sure it is, who says it, where it stands.</summary>
-        public StatementSet Statements => __statements ??= new StatementSet(new StatementLists(this, __row));
+        public StatementSet Statements => (StatementSet)(global::Zoo.Animals.__table.Made(__place, 0, 1) ?? global::Zoo.Animals.__table.Keep(__place, 0, 1, new StatementSet(new StatementLists(this, __row))));
 
         /// <summary>The id.</summary>
         public override string ToString() => Id;
@@ -46,6 +45,8 @@ namespace Zoo
 
         /// <summary>The since of this animal.</summary>
         public global::FactModel.FactDate? Since { get; }
+
+        private global::FactModel.Storage.FactRow __row => global::Zoo.Animals.__table.Row(__place);
 
         global::System.Collections.Generic.IEnumerable<global::FactModel.Statement> global::FactModel.IFactEntity.AllStatements
         {

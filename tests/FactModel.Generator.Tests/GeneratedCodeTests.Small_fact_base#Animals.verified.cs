@@ -69,7 +69,7 @@ namespace Zoo
                 }
             }
 
-            protected override object Create(global::FactModel.Storage.FactRow row, string id) => new global::Zoo.Animal(row, id);
+            protected override object Create(global::FactModel.Storage.FactRow row, int place, string id) => new global::Zoo.Animal(row, place, id);
             protected override string IdOf(object entity) => ((global::Zoo.Animal)entity).Id;
             protected override string EntityName => "Animal";
 

@@ -76,9 +76,7 @@ public sealed class Animal : IFactEntity
 		}
 	}
 
-	private readonly FactRow __row;
-
-	private StatementSet? __statements;
+	private readonly int __place;
 
 	private Keeper? __property3;
 
@@ -86,7 +84,7 @@ public sealed class Animal : IFactEntity
 
 	string IFactEntity.Kind => "animal";
 
-	public StatementSet Statements => __statements ?? (__statements = new StatementSet(new StatementLists(this, __row)));
+	public StatementSet Statements => (StatementSet)(Animals.__table.Made(__place, 0, 1) ?? Animals.__table.Keep(__place, 0, 1, new StatementSet(new StatementLists(this, __row))));
 
 	public string Name { get; }
 
@@ -109,6 +107,8 @@ public sealed class Animal : IFactEntity
 	}
 
 	public FactDate? Since { get; }
+
+	private FactRow __row => Animals.__table.Row(__place);
 
 	IEnumerable<Statement> IFactEntity.AllStatements
 	{
@@ -137,9 +137,9 @@ public sealed class Animal : IFactEntity
 		}
 	}
 
-	internal Animal(FactRow row, string id)
+	internal Animal(FactRow row, int place, string id)
 	{
-		__row = row;
+		__place = place;
 		Id = id;
 		Name = row.Text(1);
 		Legs = row.Int32OrNull(2);

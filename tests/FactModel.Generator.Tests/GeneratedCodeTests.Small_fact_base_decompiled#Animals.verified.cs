@@ -53,9 +53,9 @@ public static class Animals
 			return "";
 		}
 
-		protected override object Create(FactRow row, string id)
+		protected override object Create(FactRow row, int place, string id)
 		{
-			return new Animal(row, id);
+			return new Animal(row, place, id);
 		}
 
 		protected override string IdOf(object entity)

@@ -10,6 +10,8 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
     private const string Statements = "global::FactModel.Storage.FactStatements";
     private const string List = "global::System.Collections.Generic.IReadOnlyList";
 
+    private string Table => $"{types.Table(kind.Id)}.__table";
+
     private string ClassName => CSharpName.Escape(kind.ClassName);
 
     public string Emit()
@@ -35,11 +37,12 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
                 }
 
                 EmitExtended(code);
-                foreach (InverseSchema inverse in kind.Inverses)
+                for (int i = 0; i < kind.Inverses.Count; i++)
                 {
-                    EmitInverse(code, inverse);
+                    EmitInverse(code, kind.Inverses[i], sort: i + 1);
                 }
 
+                EmitRow(code);
                 EmitAllStatements(code);
                 EmitStatements(code);
                 EmitStatementLists(code);
@@ -54,12 +57,11 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
 
     private void EmitConstructor(CSharpWriter code)
     {
-        code.Line($"private readonly {Row} __row;");
-        code.Line("private StatementSet? __statements;");
+        code.Line("private readonly int __place;");
         code.Line();
-        using (code.Open($"internal {ClassName}({Row} row, string id)"))
+        using (code.Open($"internal {ClassName}({Row} row, int place, string id)"))
         {
-            code.Line("__row = row;");
+            code.Line("__place = place;");
             code.Line("Id = id;");
             for (int i = 0; i < kind.Properties.Count; i++)
             {
@@ -82,7 +84,7 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         code.Line($"string global::FactModel.IFactEntity.Kind => {CSharpLiteral.Quote(kind.Id)};");
         code.Line();
         code.Summary("What is said about each value: how sure it is, who says it, where it stands.");
-        code.Line("public StatementSet Statements => __statements ??= new StatementSet(new StatementLists(this, __row));");
+        code.Line($"public StatementSet Statements => {Kept("StatementSet", 0, "new StatementSet(new StatementLists(this, __row))")};");
         code.Line();
         code.Summary("The id.");
         code.Line("public override string ToString() => Id;");
@@ -147,14 +149,27 @@ internal sealed class EntityEmitter(CSharpTypes types, KindSchema kind)
         code.Line($"private {type}? __extended;");
     }
 
-    private void EmitInverse(CSharpWriter code, InverseSchema inverse)
+    private void EmitInverse(CSharpWriter code, InverseSchema inverse, int sort)
     {
         (string sourceClass, string sourceTable, int index) = types.InverseSource(inverse);
-        string field = $"__inverse_{sourceTable}_{index}";
+        string list = $"{List}<{types.Qualified(sourceClass)}>";
         code.Line();
         code.Summary($"Each {inverse.SourceKind} whose {inverse.SourceProperty} is this {kind.Id}, in the order of the files.");
-        code.Line($"public {List}<{types.Qualified(sourceClass)}> {CSharpName.Escape(inverse.MemberName)} => {field} ??= {types.Qualified(sourceTable)}.__Lists.__inverse{index}.Of(Id);");
-        code.Line($"private {List}<{types.Qualified(sourceClass)}>? {field};");
+        code.Line($"public {list} {CSharpName.Escape(inverse.MemberName)} => {Kept(list, sort, $"{types.Qualified(sourceTable)}.__Lists.__inverse{index}.Of(Id)")};");
+    }
+
+    /// <summary>Where the columns are. An entity has its place alone, half as long.</summary>
+    private void EmitRow(CSharpWriter code)
+    {
+        code.Line();
+        code.Line($"private {Row} __row => {Table}.Row(__place);");
+    }
+
+    /// <summary>What is made when it is first asked for, and kept by the table: its statements, and an inverse each.</summary>
+    private string Kept(string type, int sort, string made)
+    {
+        string which = FormattableString.Invariant($"__place, {sort}, {kind.Inverses.Count + 1}");
+        return $"({type})({Table}.Made({which}) ?? {Table}.Keep({which}, {made}))";
     }
 
     /// <summary>The walk over everything that is said; nothing of it is made before it is asked for.</summary>

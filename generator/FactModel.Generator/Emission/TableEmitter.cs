@@ -94,7 +94,7 @@ internal sealed class TableEmitter
             Switch(code, "string?", "StatementsText", _table.Pages.Select(p => p.Member("Statements") + "()"), "null");
             Switch(code, "string", "Shard", Enumerable.Range(0, _table.ShardCount).Select(i => FormattableString.Invariant($"__Shard{i}()")), "\"\"");
             code.Line();
-            code.Line($"protected override object Create(global::FactModel.Storage.FactRow row, string id) => new {Entity}(row, id);");
+            code.Line($"protected override object Create(global::FactModel.Storage.FactRow row, int place, string id) => new {Entity}(row, place, id);");
             code.Line($"protected override string IdOf(object entity) => (({Entity})entity).Id;");
             code.Line($"protected override string EntityName => {CSharpLiteral.Quote(_table.Kind.ClassName)};");
             if (_table.OnlyShard is { } shard)

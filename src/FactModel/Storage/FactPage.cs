@@ -42,6 +42,9 @@ public sealed class FactPage
     internal readonly int Rows;
     internal readonly int StreamStart;
 
+    /// <summary>Which page of its table this is, from 0.</summary>
+    internal readonly int Number;
+
     /// <summary>The entities that were made of the rows; of statements, none is.</summary>
     internal readonly FactSlot[] Entities;
 
@@ -53,8 +56,8 @@ public sealed class FactPage
     private readonly int _endStart;
     private readonly int _heap;
     private readonly FactTable? _table;
-    private readonly int _number;
     private volatile FactPage? _statements;
+    private volatile FactSlot[]? _made;
 
     /// <summary>Takes a literal. Reads its header and no more.</summary>
     /// <exception cref="InvalidOperationException">The literal was packed by another version of FactModel than this runtime reads.</exception>
@@ -73,7 +76,7 @@ public sealed class FactPage
         }
 
         _table = table;
-        _number = number;
+        Number = number;
         Rows = packed[1] - FirstDigit;
         _rowDigits = packed[2] - FirstDigit;
         _endDigits = packed[3] - FirstDigit;
@@ -93,6 +96,21 @@ public sealed class FactPage
 
     /// <summary>The statements of the entities, from when they are first asked for; null where no value is annotated.</summary>
     internal FactPage? Statements => _statements ?? LoadStatements();
+
+    /// <summary>What was made of the entities besides, row by row; null before anything was.</summary>
+    internal FactSlot[]? Made => _made;
+
+    /// <summary>Room for so many things that are made of each entity.</summary>
+    internal FactSlot[] RoomForMade(int sorts)
+    {
+        if (_made is { } there)
+        {
+            return there;
+        }
+
+        FactSlot[] room = new FactSlot[Rows * sorts];
+        return Interlocked.CompareExchange(ref _made, room, null) ?? room;
+    }
 
     /// <summary>What a literal of another version is refused with. Apart, so that the runtime need not compile it before the first fact.</summary>
     internal static Exception OtherVersion(string packed) => new InvalidOperationException(
@@ -262,7 +280,7 @@ public sealed class FactPage
 
     private FactPage? LoadStatements()
     {
-        if (_table?.StatementsText(_number) is not { } packed)
+        if (_table?.StatementsText(Number) is not { } packed)
         {
             return null;
         }

@@ -50,6 +50,32 @@ public abstract class FactTable
         return loaded.Entities[row].Entity ?? Make(loaded, row, null)!;
     }
 
+    /// <summary>The row of the entity at a place.</summary>
+    public FactRow Row(int place) => Columns(place >> FactShard.RowBits).Row(place & FactShard.RowMask);
+
+    /// <summary>
+    /// What was made of the entity at a place and is kept, as its statements: beside the entities, since most are never asked for it,
+    /// and a field of each would be memory all the same.
+    /// </summary>
+    /// <param name="place">The entity's place.</param>
+    /// <param name="sort">Which of the things that are made of an entity of this kind, from 0.</param>
+    /// <param name="sorts">How many of them there are.</param>
+    /// <returns>Null where it was not made.</returns>
+    public object? Made(int place, int sort, int sorts) =>
+        Columns(place >> FactShard.RowBits).Made is { } made ? made[((place & FactShard.RowMask) * sorts) + sort].Entity : null;
+
+    /// <summary>Keeps what was made of the entity at a place, unless another thread was sooner.</summary>
+    /// <param name="place">The entity's place.</param>
+    /// <param name="sort">Which of the things that are made of an entity of this kind, from 0.</param>
+    /// <param name="sorts">How many of them there are.</param>
+    /// <param name="made">What was made.</param>
+    /// <returns>What is kept.</returns>
+    public object Keep(int place, int sort, int sorts, object made)
+    {
+        FactSlot[] slots = Columns(place >> FactShard.RowBits).RoomForMade(sorts);
+        return Interlocked.CompareExchange(ref slots[((place & FactShard.RowMask) * sorts) + sort].Entity, made, null) ?? made;
+    }
+
     /// <summary>The entity with an id, or one that it had formerly; null where there is none.</summary>
     public object? Find(string? id)
     {
@@ -92,7 +118,7 @@ public abstract class FactTable
             return null;
         }
 
-        object entity = Create(at, id);
+        object entity = Create(at, (page.Number << FactShard.RowBits) | row, id);
         return Interlocked.CompareExchange(ref page.Entities[row].Entity, entity, null) ?? entity;
     }
 
@@ -108,8 +134,8 @@ public abstract class FactTable
     /// <summary>The literal of a shard of the index.</summary>
     protected abstract string Shard(int shard);
 
-    /// <summary>Makes the entity of a row, which has an id.</summary>
-    protected abstract object Create(FactRow row, string id);
+    /// <summary>Makes the entity of a row, which has a place and an id.</summary>
+    protected abstract object Create(FactRow row, int place, string id);
 
     /// <summary>The id of an entity.</summary>
     protected abstract string IdOf(object entity);
