@@ -113,8 +113,8 @@ public sealed partial class LogTests
         git.With("products.yaml", "bright: { name: Sun, price: 1 }\n").Commit("Another name, and other values");
         git.With("products.yaml", "bright: { name: Sun, price: 1, formerly: [bulb, lamp] }\n").Commit("It was the lamp");
         CliRun.In(git.Root, "log", "bright").Lines.Where(line => line.StartsWith(' ')).ShouldBe([
-            "    A former id was added: product:bright#bulb: bulb",
-            "    A former id was added: product:bright#lamp: lamp",
+            "    A former id was added: product:bright#bulb",
+            "    A former id was added: product:bright#lamp",
             "    An entity was renamed: product:bright: bulb → bright (declared)",
             "    A value changed: product:bright/name: Bulb → Sun",
             "    A value was added: product:bright/price: 1",

@@ -70,7 +70,7 @@ public sealed class GroundsTests
     [Fact]
     public void A_value_that_changed_is_told_alone() =>
         Messages("dawn: { fare: { value: EUR 4, source: report } }\n", "dawn: { fare: { value: EUR 5, source: report } }\n")
-            .ShouldBe(["A value changed: route:dawn/fare: EUR 4 → EUR 5 (+1, +25 %)"]);
+            .ShouldBe(["A value changed: route:dawn/fare: EUR 4 → EUR 5 (+EUR 1, +25 %)"]);
 
     [Fact]
     public void The_source_of_a_file_is_told_only_where_the_value_is_annotated() =>

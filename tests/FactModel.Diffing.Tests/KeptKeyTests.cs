@@ -24,7 +24,7 @@ public sealed class KeptKeyTests
     [InlineData("int?", "{ value: 5, source: letter, evidence: five }", "{ value: 5, source: letter, evidence: five }", "")]
     [InlineData("int?", "{ value: 5, source: letter }", "{ value: 5 }", "standing-lowered: cited → uncited, citation-removed letter")]
     [InlineData("date?", "2001-02~", "2001-02~", "")]
-    [InlineData("text[]?", "[a, b]", "[a, c]", "item-removed: b, item-added: c")]
+    [InlineData("text[]?", "[a, b]", "[a, c]", "item-removed #b, item-added #c")]
     [InlineData("map<text, int>?", "{ a: 1 }", "{ a: 1 }", "")]
     public void A_key_that_becomes_a_property_is_compared_as_the_property_reads_it(string type, string before, string now, string expected) =>
         Values(Things("keep", "", $"zzz: {before}"), Things("keep", $"zzz: \"{type}\"", $"zzz: {now}")).ShouldBe(expected);
@@ -48,7 +48,7 @@ public sealed class KeptKeyTests
         Values(Things("keep", "zzz: \"map<text, int>?\"", "zzz: { a: 1, b: 2 }"), Things("keep", "", $"zzz: {now}")).ShouldBe(expected);
 
     private static string Values(DiffSide previous, DiffSide current) => string.Join(", ", Sides.Compare(previous, current).Changes
-        .Where(c => c.Subject is { Sort: SubjectSort.Value, Property: "zzz" }).Select(c => $"{c.Rule.Id}{(c.Subject.Aspect is { } aspect ? $" {aspect}" : "")}{c.Message[$"{c.Rule.Title}: {c.Subject}".Length..]}"));
+        .Where(c => c.Subject is { Sort: SubjectSort.Value, Property: "zzz" }).Select(c => $"{c.Rule.Id}{(c.Subject.Aspect is { } aspect ? $" {aspect}" : "")}{(c.Subject.Item is { } item ? $" #{item}" : "")}{c.Message[$"{c.Rule.Title}: {c.Subject}".Length..]}"));
 
     private static DiffSide Things(string others, string property, string said) => Sides.Of(
         ("factmodel.yaml", $"namespace: Lab\nkinds:\n  thing:\n    plural: things\n    files: things.yaml\n    others: {others}\n    properties:\n      i: int?\n{(property.Length == 0 ? "" : $"      {property}\n")}"),

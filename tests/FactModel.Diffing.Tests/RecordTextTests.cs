@@ -9,9 +9,9 @@ public sealed class RecordTextTests
     [InlineData("home: address?", "home: { number: 1 }", "home: { entrance: 1 }",
         "A value changed: house:one/home: { number: 1 } → { entrance: 1 } (number: 1; entrance: 1)")]
     [InlineData("homes: 'address[]?'", "homes: [{ number: 1 }]", "homes: [{ entrance: 1 }]",
-        "An item was removed from a list: house:one/homes#{ number: 1 }: { number: 1 }", "An item was added to a list: house:one/homes#{ entrance: 1 }: { entrance: 1 }")]
+        "An item was removed from a list: house:one/homes#{ number: 1 }", "An item was added to a list: house:one/homes#{ entrance: 1 }")]
     [InlineData("home: address?", "home: { number: 1 }", "home: [{ value: { number: 1 } }, { value: { number: 2 } }]",
-        "A value was removed: house:one/home: { number: 1 }", "A statement was added: house:one/home#{ number: 2 }: { number: 2 }",
+        "A value was removed: house:one/home: { number: 1 }", "A statement was added: house:one/home#{ number: 2 }",
         "A conflict arose: house:one/home: { number: 1 } or { number: 2 }")]
     [InlineData("homes: 'map<text, address>?'", "homes: { a: { number: 1 } }", "homes: { a: { entrance: 1 } }",
         "A value changed: house:one/homes: a: { number: 1 } → a: { entrance: 1 } (a: { number: 1 } → { entrance: 1 } (number: 1; entrance: 1))")]

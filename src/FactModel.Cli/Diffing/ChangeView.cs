@@ -66,7 +66,9 @@ internal static class ChangeView
     }
 
     /// <summary>A content without what the subject says of it; null where nothing is left.</summary>
-    private static ReportedContent? Beside(ReportedContent? content, ReportedChange change) => content is not { Sort: "citation" or "words" } ? content
+    private static ReportedContent? Beside(ReportedContent? content, ReportedChange change) =>
+        content is null || ChangeText.SaysAll(change.Rule, change.Subject.Item, change.Subject.Aspect, content.Text) ? null
+        : content is not { Sort: "citation" or "words" } ? content
         : ChangeText.Beside(change.Subject.Aspect, content.Text) is { Length: > 0 } left ? content with { Text = left }
         : null;
 
@@ -146,7 +148,7 @@ internal static class ChangeView
 
     private static string? Remark(ReportedDetail detail) => detail switch
     {
-        ReportedDetail.Number number => ChangeText.OfNumber(number.Difference, number.Percent),
+        ReportedDetail.Number number => ChangeText.OfNumber(number.Difference, number.Amount, number.Percent),
         ReportedDetail.Extent extent => ChangeText.OfExtent(extent.Change),
         ReportedDetail.Rename rename => string.Join("; ", new[]
         {

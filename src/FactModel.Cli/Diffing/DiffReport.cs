@@ -224,7 +224,7 @@ internal sealed record ReportedContent(string Sort, string Text, string? Type, J
 internal abstract record ReportedDetail
 {
     /// <summary>By how much a number changed.</summary>
-    public sealed record Number(decimal? Difference, decimal? Percent) : ReportedDetail;
+    public sealed record Number(decimal? Difference, decimal? Percent, string? Amount) : ReportedDetail;
 
     /// <summary><c>narrower</c>, <c>wider</c>, <c>same-days</c> or <c>moved</c>.</summary>
     public sealed record Extent(string Change) : ReportedDetail;
@@ -242,7 +242,7 @@ internal abstract record ReportedDetail
     public static ReportedDetail? Of(ChangeDetail? detail, Func<ChangeContent?, ReportedContent?> previous, Func<ChangeContent?, ReportedContent?> current) => detail switch
     {
         null => null,
-        ChangeDetail.Number number => new Number(number.Difference, number.Percent),
+        ChangeDetail.Number number => new Number(number.Difference, number.Percent, number.Amount),
         ChangeDetail.Extent extent => new Extent(extent.Change.ToWord()),
         ChangeDetail.Rename rename => new Rename(rename.IsDeclared, [.. rename.Evidence], rename.PreviousMember, rename.CurrentMember),
         ChangeDetail.Parts parts => new Parts(

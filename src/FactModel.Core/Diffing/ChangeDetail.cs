@@ -9,7 +9,11 @@ public abstract record ChangeDetail
     /// <summary>By how much a number changed, where both are exact and in one unit.</summary>
     /// <param name="Difference">The current number less the previous one; null where it is beyond the range of <see cref="decimal"/>.</param>
     /// <param name="Percent">The difference in percent of the previous number; null where that is 0.</param>
-    public sealed record Number(decimal? Difference, decimal? Percent) : ChangeDetail;
+    public sealed record Number(decimal? Difference, decimal? Percent) : ChangeDetail
+    {
+        /// <summary>The difference of amounts as one is told, with its sign: <c>+EUR 0.50</c>, <c>-2.5 kg</c>; null for a number that is no amount.</summary>
+        public string? Amount { get; init; }
+    }
 
     /// <summary>How a date, a bound or a range covers what the other does.</summary>
     public sealed record Extent(ExtentChange Change) : ChangeDetail;

@@ -7,6 +7,9 @@ public static class ChangeText
 {
     private const string Nothing = "nothing";
 
+    /// <summary>The ends of the rules of which one says what became of a thing, and its name which thing.</summary>
+    private static readonly string[] NameSays = ["-added", "-removed", "-moved"];
+
     /// <summary>A change in one line.</summary>
     public static string Of(Change change)
     {
@@ -17,13 +20,13 @@ public static class ChangeText
     /// <summary>What was and what is; of an item that was moved, where it stood and stands, from 1.</summary>
     private static string SidesOf(Change change)
     {
+        ChangeContent? previous = Beside(change, change.Previous);
+        ChangeContent? current = Beside(change, change.Current);
         if (change.Rule == ChangeRules.ItemMoved)
         {
-            return FormattableString.Invariant($": {change.Current?.Text}, from {change.PreviousIndex + 1} to {change.CurrentIndex + 1}");
+            return FormattableString.Invariant($": {(current is null ? "" : current.Text + ", ")}from {change.PreviousIndex + 1} to {change.CurrentIndex + 1}");
         }
 
-        ChangeContent? previous = Beside(change.Subject, change.Previous);
-        ChangeContent? current = Beside(change.Subject, change.Current);
         if (!change.Rule.Id.EndsWith("-changed", StringComparison.Ordinal))
         {
             return Sides(previous, current);
@@ -39,9 +42,22 @@ public static class ChangeText
         };
     }
 
-    private static ChangeContent? Beside(ChangeSubject subject, ChangeContent? content) => content is not (ChangeContent.Citation or ChangeContent.Words) ? content
-        : Beside(subject.Aspect, content.Text) is { Length: > 0 } left ? new ChangeContent.Words(left)
+    private static ChangeContent? Beside(Change change, ChangeContent? content) =>
+        content is null || SaysAll(change.Rule.Id, change.Subject.Item, change.Subject.Aspect, content.Text) ? null
+        : content is not (ChangeContent.Citation or ChangeContent.Words) ? content
+        : Beside(change.Subject.Aspect, content.Text) is { Length: > 0 } left ? new ChangeContent.Words(left)
         : null;
+
+    /// <summary>
+    /// Whether the subject is called by all that there is to say of a statement, an item or a former id that came, went or moved.
+    /// What a value rests on is no part of a name: with it, the value is told before it.
+    /// </summary>
+    /// <param name="rule">The kind of change.</param>
+    /// <param name="item">What the subject is called by; null where it is no statement, no item and no id.</param>
+    /// <param name="aspect">Which part of it the change is about; null where it is about the whole.</param>
+    /// <param name="text">What is told of it.</param>
+    public static bool SaysAll(string rule, string? item, string? aspect, string text) =>
+        aspect is null && text == item && NameSays.Any(end => rule.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>
     /// What is left to say of a citation behind its source, or of a link behind what it refers to, so that neither is said twice:
@@ -60,7 +76,7 @@ public static class ChangeText
     /// <summary>A detail in a few words; empty where it has none.</summary>
     public static string Of(ChangeDetail detail) => detail switch
     {
-        ChangeDetail.Number number => OfNumber(number.Difference, number.Percent),
+        ChangeDetail.Number number => OfNumber(number.Difference, number.Amount, number.Percent),
         ChangeDetail.Extent extent => OfExtent(extent.Change.ToWord()),
         ChangeDetail.Rename rename => rename.IsDeclared ? "declared" : "proposed: " + string.Join("; ", rename.Evidence),
         ChangeDetail.Parts parts => string.Join("; ", parts.Changes.Select(Of)),
@@ -72,11 +88,12 @@ public static class ChangeText
 
     /// <summary>By how much a number changed, and by how many percent, with one digit behind the point: <c>+1, +3.6 %</c>.</summary>
     /// <param name="difference">The difference; null where it is not known.</param>
+    /// <param name="amount">It as an amount is told, with its sign; null for a number that is none.</param>
     /// <param name="percent">It in percent; null where it is not known. What rounds to 0 is left out: a difference is never told as 0 %.</param>
-    public static string OfNumber(decimal? difference, decimal? percent)
+    public static string OfNumber(decimal? difference, string? amount, decimal? percent)
     {
         decimal? rounded = percent is { } value && Math.Round(value, 1) is not 0 and var some ? some : null;
-        return string.Join(", ", new[] { Signed(difference, ""), Signed(rounded, " %") }.OfType<string>());
+        return string.Join(", ", new[] { amount ?? Signed(difference, ""), Signed(rounded, " %") }.OfType<string>());
     }
 
     /// <summary>A part that changed, in one line.</summary>

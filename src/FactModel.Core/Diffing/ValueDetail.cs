@@ -16,9 +16,9 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
     {
         (FactValue.Date before, FactValue.Date now) => OfDates(before.Value, now.Value),
         (FactValue.Money before, FactValue.Money now) =>
-            before.Value.Currency == now.Value.Currency && before.Value.Per == now.Value.Per ? Amount(before.Value.Amount, now.Value.Amount) : null,
+            before.Value.Currency == now.Value.Currency && before.Value.Per == now.Value.Per ? Amount(before.Value.Amount, now.Value.Amount, number => new FactValue.Money(new Money(now.Value.Currency, number))) : null,
         (FactValue.Quantity before, FactValue.Quantity now) =>
-            before.Value.Unit == now.Value.Unit && before.Value.Per == now.Value.Per ? Amount(before.Value.Amount, now.Value.Amount) : null,
+            before.Value.Unit == now.Value.Unit && before.Value.Per == now.Value.Per ? Amount(before.Value.Amount, now.Value.Amount, number => new FactValue.Quantity(new Quantity(number, now.Value.Unit))) : null,
         (FactValue.Structure before, FactValue.Structure now) => before.Record == now.Record ? Fields(before, now) : null,
         (FactValue.Entries before, FactValue.Entries now) => Entries(before, now, types.Of(ValueOf)),
         (FactValue.Localized before, FactValue.Localized now) => Languages(before.Value, now.Value),
@@ -29,8 +29,14 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
     /// <summary>How a date covers what another does.</summary>
     public static ChangeDetail OfDates(FactDate previous, FactDate current) => new ChangeDetail.Extent(Extent(previous, current));
 
-    private static ChangeDetail? Amount(FactNumber previous, FactNumber current) =>
-        previous is { IsExact: true, Value: { } before } && current is { IsExact: true, Value: { } now } ? Number(before, now) : new ChangeDetail.Extent(Extent(previous, current));
+    private static ChangeDetail? Amount(FactNumber previous, FactNumber current, Func<FactNumber, FactValue> amount) =>
+        previous is { IsExact: true, Value: { } before } && current is { IsExact: true, Value: { } now }
+            ? Number(before, now) is { } number ? number with { Amount = Try(() => current.Written - previous.Written) is { } difference ? Signed(difference, amount) : null } : null
+            : new ChangeDetail.Extent(Extent(previous, current));
+
+    /// <summary>A difference as its amounts are told, and as precise as the more precise of them; by how much a rate differs is told without what it is per.</summary>
+    private static string Signed(decimal difference, Func<FactNumber, FactValue> amount) =>
+        (difference > 0 ? "+" : "-") + ValueText.OfWritten(amount(FactNumber.Exact(Math.Abs(difference))), null);
 
     /// <summary>The difference; null where the numbers differ in digits that a decimal of a double does not keep.</summary>
     private static ChangeDetail.Number? Number(decimal previous, decimal current)

@@ -158,6 +158,9 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
 
 #if FACTMODEL_CORE
     // Core tells a figure as it was written: zeros behind the decimal point are kept, and are no part of what the number says.
+    /// <summary>The one number, with the zeros that it was written with.</summary>
+    internal decimal Written => _least;
+
     private static decimal Kept(decimal value) => value;
 
     private static decimal Given(decimal value) => Trim(value);

@@ -11,7 +11,7 @@ public sealed class ToldInFormatsTests
         """;
 
     [Theory]
-    [InlineData("lamp: { price: EUR 5, tags: [a, b] }", "lamp: { price: EUR 5, tags: [a] }", "- item-removed product:lamp/tags#b: b  was at products.yaml(1,33)")]
+    [InlineData("lamp: { price: EUR 5, tags: [a, b] }", "lamp: { price: EUR 5, tags: [a] }", "- item-removed product:lamp/tags#b  was at products.yaml(1,33)")]
     [InlineData("lamp: { price: EUR 5, tags: [a] }", "lamp: { tags: [a] }", "- value-removed product:lamp/price: EUR 5  was at products.yaml(1,16)")]
     [InlineData("lamp: { price: [{ value: EUR 5, id: a }, { value: EUR 6, rank: deprecated }] }", "lamp: { price: [{ value: EUR 5, id: a }] }", "- statement-removed product:lamp/price#EUR 6: EUR 6 (deprecated)  was at products.yaml(1,42)")]
     [InlineData("lamp: { price: { value: EUR 5, source: paper, evidence: five } }", "lamp: { price: { value: EUR 5 } }", "- citation-removed product:lamp/price paper: five  was at products.yaml(1,16)")]
@@ -55,9 +55,9 @@ public sealed class ToldInFormatsTests
         using GitFolder git = Shop(Before, Now);
         Diff(git, "text").ShouldStartWith("""
             Changes data only (3)
-            - item-removed product:lamp/tags#b: b  was at products.yaml(1,109)
-            + item-added product:lamp/tags#c: c  products.yaml(1,117)
-            ~ value-changed product:lamp/price: EUR 26.50 → EUR 27.00 (+0.5, +1.9 %)  products.yaml(1,16)
+            - item-removed product:lamp/tags#b  was at products.yaml(1,109)
+            + item-added product:lamp/tags#c  products.yaml(1,117)
+            ~ value-changed product:lamp/price: EUR 26.50 → EUR 27.00 (+EUR 0.50, +1.9 %)  products.yaml(1,16)
                 ~ certainty-raised product:lamp/price: rumored → stated
                 ~ standing-raised product:lamp/price: cited → unchecked
                 ~ evidence-changed product:lamp/price paper: 27 (new)
