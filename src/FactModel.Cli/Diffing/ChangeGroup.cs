@@ -1,8 +1,10 @@
+using FactModel.Core.Diffing;
+
 namespace FactModel.Cli.Diffing;
 
 /// <summary>A change with what else changed about the same fact.</summary>
 /// <param name="Change">The change.</param>
-/// <param name="Beneath">The changes of lesser impact about the same value, statement or item: they are told beneath it, and in no group of their own.</param>
+/// <param name="Beneath">What caused it, and the changes of lesser impact about the same value, statement or item: they are told beneath it, and in no group of their own.</param>
 internal sealed record ToldChange(ReportedChange Change, IReadOnlyList<ReportedChange> Beneath);
 
 /// <summary>The changes of one impact, as people read them.</summary>
@@ -11,6 +13,16 @@ internal sealed record ToldChange(ReportedChange Change, IReadOnlyList<ReportedC
 /// <param name="Changes">Those of them that are told in the group, each with what stands beneath it, which has other impacts.</param>
 internal sealed record ChangeGroup(ImpactName Impact, int Count, IReadOnlyList<ToldChange> Changes)
 {
+    /// <summary>What decides whether a statement supplies the value of its property.</summary>
+    private static readonly HashSet<string> Causes = [ChangeRules.RankChanged.Id, ChangeRules.DenialChanged.Id, ChangeRules.PlanChanged.Id];
+
+    /// <summary>What became of the value.</summary>
+    private static readonly HashSet<string> OfValue =
+    [
+        ChangeRules.ValueAdded.Id, ChangeRules.ValueRemoved.Id, ChangeRules.ValueChanged.Id,
+        ChangeRules.ConstantAdded.Id, ChangeRules.ConstantRemoved.Id, ChangeRules.ConstantChanged.Id,
+    ];
+
     /// <summary>What the group is called: <c>Changes evidence only (4, 3 of them above)</c>.</summary>
     public string Title
     {
@@ -35,7 +47,7 @@ internal sealed record ChangeGroup(ImpactName Impact, int Count, IReadOnlyList<T
         {
             foreach (ReportedChange change in changes)
             {
-                if (Above(change, changes) is { } above)
+                if (Top(change, changes) is { } above)
                 {
                     isBeneath.Add(change);
                     beneath.TryAdd(above, []);
@@ -54,12 +66,19 @@ internal sealed record ChangeGroup(ImpactName Impact, int Count, IReadOnlyList<T
 
     private static (string, string?, string?) Property(ReportedChange change) => (change.Subject.Owner, change.Subject.Entity, change.Subject.Property);
 
-    /// <summary>The gravest change that another one of the same property stands beneath; null where it is not graver, or is about another item.</summary>
-    private static ReportedChange? Above(ReportedChange change, IEnumerable<ReportedChange> ofProperty) =>
-        ofProperty.Where(other => ImpactName.Rank(other) < ImpactName.Rank(change) && IsAboutSame(other, change)).MinBy(ImpactName.Rank);
+    /// <summary>The change that another one of the same property stands beneath, and that stands beneath none itself; null where there is none.</summary>
+    private static ReportedChange? Top(ReportedChange change, IEnumerable<ReportedChange> ofProperty) =>
+        ofProperty.Where(other => StandsBeneath(change, other)).MinBy(ImpactName.Rank) is { } above ? Top(above, ofProperty) ?? above : null;
+
+    private static bool StandsBeneath(ReportedChange change, ReportedChange other) =>
+        Causes.Contains(change.Rule) && OfValue.Contains(other.Rule)
+            ? ImpactName.Rank(other) <= ImpactName.Rank(change)
+            : ImpactName.Rank(other) < ImpactName.Rank(change) && IsAboutSame(other, change);
 
     /// <summary>Whether two changes of a property are about one statement or item, or one of them about all that is said of it.</summary>
     private static bool IsAboutSame(ReportedChange one, ReportedChange other) =>
-        one.Subject.Item is null || other.Subject.Item is null || one.Subject.Item == other.Subject.Item
-        || (one.CurrentIndex is { } now ? now == other.CurrentIndex : one.PreviousIndex is { } was && was == other.PreviousIndex);
+        (one.Subject.Item is { } name && name == other.Subject.Item) || IsOfAll(one) || IsOfAll(other)
+        || (one.CurrentIndex is { } now && now == other.CurrentIndex) || (one.PreviousIndex is { } was && was == other.PreviousIndex);
+
+    private static bool IsOfAll(ReportedChange change) => change.Subject.Item is null && change is { CurrentIndex: null, PreviousIndex: null };
 }

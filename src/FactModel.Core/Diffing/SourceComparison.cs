@@ -6,6 +6,8 @@ namespace FactModel.Core.Diffing;
 /// <summary>Compares the sources that facts come from.</summary>
 internal sealed class SourceComparison(FactSide previous, FactSide current, ChangeList changes)
 {
+    private const string Published = "published";
+
     public void Run()
     {
         Dictionary<string, SourceFacts> before = ById(previous);
@@ -29,7 +31,7 @@ internal sealed class SourceComparison(FactSide previous, FactSide current, Chan
 
             foreach ((string what, string? textBefore, string? text) in Parts(old, source).Where(p => p.Before != p.Now))
             {
-                changes.Add(ChangeRules.SourceChanged, subject with { Property = what }, Words(textBefore), Words(text), where);
+                changes.Add(ChangeRules.SourceChanged, subject with { Property = what }, Words(textBefore), Words(text), where, what == Published ? Extent(old, source) : null);
             }
 
             if (Text(old) != Text(source))
@@ -39,6 +41,9 @@ internal sealed class SourceComparison(FactSide previous, FactSide current, Chan
         }
     }
 
+    private static ChangeDetail? Extent(SourceFacts before, SourceFacts now) =>
+        before.Published is { } was && now.Published is { } @is ? ValueDetail.OfDates(was, @is) : null;
+
     private static Dictionary<string, SourceFacts> ById(FactSide side) =>
         side.Project.Sources.Sources.GroupBy(s => s.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
@@ -47,7 +52,7 @@ internal sealed class SourceComparison(FactSide previous, FactSide current, Chan
         ("title", before.Title, now.Title),
         ("publisher", before.Publisher, now.Publisher),
         ("language", before.Language, now.Language),
-        ("published", before.Published?.ToString(), now.Published?.ToString()),
+        (Published, before.Published?.ToString(), now.Published?.ToString()),
         ("url", before.Url, now.Url),
     ];
 

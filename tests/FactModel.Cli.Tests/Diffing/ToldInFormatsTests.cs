@@ -71,6 +71,33 @@ public sealed class ToldInFormatsTests
             """);
     }
 
+    /// <summary>What decides which statement supplies the value stands beneath what became of the value; another statement's own matters do not.</summary>
+    [Theory]
+    [InlineData(
+        "[{ value: EUR 5, source: paper }, { value: EUR 6, source: paper, rank: deprecated }]", "[{ value: EUR 5, source: paper }, { value: EUR 6, source: paper }]", """
+        Changes data only (2, 1 of them above)
+        - value-removed product:lamp/price: EUR 5  was at products.yaml(1,17)
+            ~ rank-changed product:lamp/price#EUR 6: deprecated → normal  products.yaml(1,50)
+            + conflict-added product:lamp/price: EUR 5 or EUR 6  products.yaml(1,16)
+
+        Changes evidence only (1, above)
+
+        """)]
+    [InlineData(
+        "[{ value: EUR 5, source: paper }, { value: EUR 6, source: paper, rank: deprecated }]", "[{ value: EUR 7, source: paper }, { value: EUR 6, source: paper, rank: deprecated, until: 2023 }]", """
+        Changes data only (1)
+        ~ value-changed product:lamp/price: EUR 5 → EUR 7 (+EUR 2, +40 %)  products.yaml(1,17)
+
+        Changes evidence only (1)
+        ~ validity-changed product:lamp/price#EUR 6 until: 2023 (new)  products.yaml(1,50)
+
+        """)]
+    public void What_caused_a_change_of_the_value_stands_beneath_it(string before, string now, string told)
+    {
+        using GitFolder git = Shop($"lamp: {{ price: {before} }}", $"lamp: {{ price: {now} }}");
+        Diff(git, "text").ShouldStartWith(told);
+    }
+
     [Fact]
     public void In_markdown_it_is_in_the_rows_below()
     {
