@@ -52,9 +52,13 @@ internal sealed record Compiled(TimeSpan Generator, TimeSpan Rest)
 internal static class Compiler
 {
     // As csc does where no documentation file is asked for, comments are passed over.
-    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: ["NET5_0_OR_GREATER", "NETCOREAPP3_0_OR_GREATER"]);
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: Symbols);
 
-    private static readonly ImmutableArray<string> ReferencePaths =
+    /// <summary>What generated code asks for of the framework that it is compiled for.</summary>
+    public static ImmutableArray<string> Symbols => ["NET5_0_OR_GREATER", "NETCOREAPP3_0_OR_GREATER"];
+
+    /// <summary>What every contender refers to.</summary>
+    public static ImmutableArray<string> ReferencePaths { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is { } name
                 && ((name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("System.Private.", StringComparison.Ordinal)) || name is "System.Private.CoreLib.dll" or "FactModel.dll"))
@@ -76,6 +80,10 @@ internal static class Compiler
         Contender.EmptyMembers => SampleCode.EmptyMembers(towns),
         _ => "",
     };
+
+    /// <summary>All C# that a contender is compiled from, what the generator writes included.</summary>
+    public static IEnumerable<string> Sources(Contender contender, Town[] towns) =>
+        IsGenerated(contender) ? Emitted(contender, towns).Select(tree => tree.ToString()) : [Code(contender, towns)];
 
     /// <summary>A driver that no compile has used.</summary>
     public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts) => CSharpGeneratorDriver.Create([new FactGenerator().AsSourceGenerator()], texts, Parse);
@@ -130,9 +138,11 @@ internal static class Compiler
     }
 
     /// <summary>The string literals of what the generator emits, as it writes them.</summary>
-    private static IEnumerable<string> EmittedLiterals(Town[] towns) => Driver(Texts(Contender.ById, towns))
-        .RunGenerators(Compilation(OutputKind.DynamicallyLinkedLibrary)).GetRunResult().GeneratedTrees
+    private static IEnumerable<string> EmittedLiterals(Town[] towns) => Emitted(Contender.ById, towns)
         .SelectMany(tree => tree.GetRoot().DescendantTokens()).Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.Text);
+
+    private static ImmutableArray<SyntaxTree> Emitted(Contender contender, Town[] towns) =>
+        Driver(Texts(contender, towns)).RunGenerators(Compilation(OutputKind.DynamicallyLinkedLibrary)).GetRunResult().GeneratedTrees;
 
     private static void Refuse(ImmutableArray<Diagnostic> problems)
     {
