@@ -31,7 +31,8 @@ internal static class Markdown
               what facts take above it is the binding of their types, some 25 ms, once, and there of a hundred pages. *As many empty members alone* has a member an
               entity that does nothing: no generator of members can be quicker, and at 10,000 it is far over. What facts take above it is
               a member's type, its documentation and the call behind it. `members: none` is the way out, and above 10,000 a warning
-              proposes it.
+              proposes it. The next figure is of the SDK's compiler in a process that compiles once: its empty compile takes thirty times as
+              long, and what is not warm costs facts and everything else alike, so that its ratios are other ones.
             - **Peak memory**: the YAML, what it says, the generated text, the compiler's tokens of it and the assembly are in memory at
               once, and an editor needs the first three again at the next edit. At 100,000 the texts of the YAML and the literals by
               themselves, which are rows of the figure, come to what is asked. Of the rest about a third is what the YAML says, a kilobyte an
