@@ -86,6 +86,12 @@ internal sealed class DiffCommand
 
     private readonly Option<string?> _today = new("--today") { HelpName = "DAY", Description = "The day that approvals are held against, such as 2026-12-31. Without it: today, in UTC." };
 
+    private readonly Option<string?> _link = new("--link")
+    {
+        HelpName = "ADDRESS",
+        Description = "In Markdown and JSON, places in commits are links to ADDRESS/COMMIT/PATH#LINE: https://github.com/OWNER/REPOSITORY/blob, for instance.",
+    };
+
     private readonly Option<bool> _noColour = new("--no-color") { Description = "No colours, even on a terminal. NO_COLOR=1 does the same." };
 
     private readonly CommandHost _host;
@@ -99,7 +105,7 @@ internal sealed class DiffCommand
         Command command = new("diff", Description)
         {
             diff._old, diff._new, diff._model, diff._staged, diff._path, diff._driver, diff._format, diff._exitCode, diff._failOn, diff._checkVersion, diff._versionFrom, diff._versionTo,
-            diff._settings, diff._today, diff._noColour,
+            diff._settings, diff._today, diff._link, diff._noColour,
         };
         command.SetAction(diff.Run);
         return command;
@@ -156,6 +162,7 @@ internal sealed class DiffCommand
         IDiffWriter writer = WriterOf(parsed);
         FailOn failOn = FailOnOf(parsed.GetValue(_failOn) ?? []);
         string today = DayOf(parsed.GetValue(_today));
+        FileLinks? links = FileLinks.Below(parsed.GetValue(_link));
         (FactState previous, FactState current) = new StateReader(_host.Folder, parsed.GetValue(_model), () => ModelAdvice.Of(parsed, _host.Folder)).Read(states);
         if (path is not null)
         {
@@ -169,8 +176,8 @@ internal sealed class DiffCommand
         FactVersion? after = versions.Current(current);
         FactDiff diff = FactDiff.Compare(previous.Side, current.Side);
         DiffRun run = new(
-            new ComparedState(previous.Name, before, previous.Side.Project) { Mistakes = path is null ? previous.Mistakes : [] },
-            new ComparedState(current.Name, after, current.Side.Project) { Mistakes = path is null ? current.Mistakes : [] },
+            Compared(previous, before, path, links),
+            Compared(current, after, path, links),
             diff,
             DiffReview.Of(diff, was, now, failOn, (previous.Name, current.Name), today),
             failOn,
@@ -189,6 +196,12 @@ internal sealed class DiffCommand
 
         return report.ExitCode;
     }
+
+    private static ComparedState Compared(FactState state, FactVersion? version, string? path, FileLinks? links) => new(state.Name, version, state.Side.Project)
+    {
+        Mistakes = path is null ? state.Mistakes : [],
+        LinkTo = place => links?.To(state.Source, place),
+    };
 
     private IDiffWriter WriterOf(ParseResult parsed)
     {

@@ -41,6 +41,7 @@ public sealed class WorkflowTests
         comment.ShouldStartWith("<!-- factmodel diff -->\n");
         System.Net.WebUtility.HtmlDecode(comment).ShouldContain("product:lamp");
         comment.Contains("- change: \"entity-removed product:lamp\"", StringComparison.Ordinal).ShouldBe(failing == 1);
+        comment.ShouldContain("](https://github.com/ann/shop/blob/");
         File.ReadAllText(runner.PathOf("summary")).ShouldBe(comment);
         File.ReadAllLines(runner.PathOf("calls")).ShouldBe(["POST"]);
 
@@ -106,6 +107,8 @@ public sealed class WorkflowTests
         ProcessStartInfo start = new("bash", ["-e", "-o", "pipefail", "-c", Install + script]) { WorkingDirectory = runner.PathOf("work"), RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PATH"] = runner.PathOf("bin") + System.IO.Path.PathSeparator + start.Environment["PATH"];
         start.Environment["FACTS"] = "facts";
+        start.Environment["GITHUB_SERVER_URL"] = "https://github.com";
+        start.Environment["GITHUB_REPOSITORY"] = "ann/shop";
         start.Environment["RUNNER_TEMP"] = runner.Root;
         start.Environment["GITHUB_STEP_SUMMARY"] = runner.PathOf("summary");
         start.Environment["COMMENTS"] = "repos/shop/issues/1/comments";

@@ -123,6 +123,9 @@ internal sealed record ReportedChange
     /// <summary>The change in one line.</summary>
     public required string Message { get; init; }
 
+    /// <summary>The address at which it is to be seen where it stands, or stood; null where nobody named one, or that is in no commit.</summary>
+    public required string? Link { get; init; }
+
     /// <summary>Where it is shown in the newer state: where it stands, else the file that it stood in.</summary>
     [JsonIgnore]
     public FindingPlace? ShownAt => CurrentPlace ?? (PreviousPlace is { } was ? new FindingPlace(was.Path, 1, 1, 1, 1) : null);
@@ -155,6 +158,7 @@ internal sealed record ReportedChange
         CurrentIndex = change.CurrentIndex,
         PreviousPlace = null,
         CurrentPlace = null,
+        Link = null,
         Message = change.Message,
     };
 

@@ -51,7 +51,7 @@ internal sealed class DiffReportBuilder(DiffRun run)
     private ReportedChange Change(ReviewedChange reviewed)
     {
         Change change = reviewed.Change;
-        return ReportedChange.Of(change) with
+        ReportedChange reported = ReportedChange.Of(change) with
         {
             Severity = Finding.Word(reviewed.Severity),
             Fails = reviewed.Fails,
@@ -62,6 +62,7 @@ internal sealed class DiffReportBuilder(DiffRun run)
             PreviousPlace = Place(change.PreviousPlace),
             CurrentPlace = Place(change.CurrentPlace),
         };
+        return reported with { Link = reported.WasAt is null ? run.Current.LinkTo(change.CurrentPlace) : run.Previous.LinkTo(change.PreviousPlace) };
     }
 
     private FindingPlace? Place(SourcePlace? place) => place is { } there ? FindingPlace.Of(there, run.Display) : null;

@@ -44,4 +44,7 @@ internal sealed record ComparedState(string Name, FactVersion? Version, FactProj
 {
     /// <summary>Why it does not compile.</summary>
     public IReadOnlyList<Problem> Mistakes { get; init; } = [];
+
+    /// <summary>The address at which a place of it is to be seen; null where there is none.</summary>
+    public Func<SourcePlace?, string?> LinkTo { get; init; } = _ => null;
 }

@@ -28,6 +28,16 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
     /// <inheritdoc/>
     public void Write(DiffReport report, TextWriter output)
     {
+        string page = Page(WithoutLinks(report));
+        int forLinks = report.Changes.Sum(change => change.Link is { } link ? Linked("", link).Length : 0);
+        output.Write(forLinks > 0 && page.Length + forLinks <= MostCharacters ? Page(report) : page);
+    }
+
+    /// <summary>Where there is no room for all, changes count more than links.</summary>
+    private static DiffReport WithoutLinks(DiffReport report) => report with { Changes = [.. report.Changes.Select(change => change with { Link = null })] };
+
+    private static string Page(DiffReport report)
+    {
         StringBuilder page = new();
         WriteHead(page, report);
         int room = MostCharacters - page.Length;
@@ -45,8 +55,7 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
             isFirst = false;
         }
 
-        page.Append(approve).Append(links);
-        output.Write(page.ToString());
+        return page.Append(approve).Append(links).ToString();
     }
 
     private static void WriteHead(StringBuilder page, DiffReport report)
@@ -115,7 +124,7 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
         List<List<string>> rows = [];
         foreach (ToldChange told in group.Changes)
         {
-            string row = Row(told.Change, "", told.Change.Where);
+            string row = Row(told.Change, "", Where(told.Change));
             if (row.Length > room)
             {
                 return [.. rows.SelectMany(own => own)];
@@ -129,7 +138,7 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
         {
             foreach (ReportedChange change in told.Beneath)
             {
-                string row = Row(change, "↳ ", change.Where == told.Change.Where ? null : change.Where);
+                string row = Row(change, "↳ ", change.Where == told.Change.Where ? "" : Where(change));
                 if (row.Length > room)
                 {
                     return [.. rows.SelectMany(all => all)];
@@ -146,8 +155,8 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
     /// <summary>A row of a table.</summary>
     /// <param name="change">The change.</param>
     /// <param name="nesting">What stands before its sign where it is told beneath another.</param>
-    /// <param name="where">Where it stands; null where that is not told.</param>
-    private static string Row(ReportedChange change, string nesting, string? where)
+    /// <param name="where">Where it stands, as Markdown.</param>
+    private static string Row(ReportedChange change, string nesting, string where)
     {
         string said = string.Join("<br>", ChangeView.Lines(change).Select(Html));
         if (said.Length > LongestRow)
@@ -157,8 +166,12 @@ internal sealed class MarkdownDiffWriter : IDiffWriter
 
         string verdict = change.Approval is { } approval ? "<br>" + MarkdownText.Code(Cut(DiffSummary.Approval(approval))) : change.Fails ? "<br>**fails**" : "";
         string severity = ChangeView.Severity(change) is { } word ? " " + word : "";
-        return $"| {nesting}{Escape(ChangeView.Sign(change).ToString())}{severity} | [{change.Rule}] {MarkdownText.Code(Cut(change.Subject.Text))}{verdict} | {said} | {MarkdownText.Code(where ?? "")} |\n";
+        return $"| {nesting}{Escape(ChangeView.Sign(change).ToString())}{severity} | [{change.Rule}] {MarkdownText.Code(Cut(change.Subject.Text))}{verdict} | {said} | {where} |\n";
     }
+
+    private static string Where(ReportedChange change) => Linked(MarkdownText.Code(change.Where ?? ""), change.Link);
+
+    private static string Linked(string text, string? link) => link is null ? text : $"[{text}]({link})";
 
     /// <summary>A line of a change. What the facts say is code, and what the report says is not.</summary>
     private static string Html(IReadOnlyList<DiffSpan> line)

@@ -31,6 +31,9 @@ internal sealed class GitSubmodules(Repository repository) : IDisposable
             : new SubmoduleFolder(null, $"the submodule '{path}' lacks its commit {GitCommit.Short(commit)}; fetch it there: git -C {path} fetch");
     }
 
+    /// <summary>Whether an entry is one of theirs, and none of the repository itself.</summary>
+    public bool Have(GitEntry entry) => entry.Owner != repository;
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -40,6 +40,12 @@ internal sealed class GitTree(string root, GitFolder top, ObjectId? topId, GitSu
         _ => null,
     };
 
+    /// <summary>
+    /// Where a file stands in the repository itself, with <c>/</c> on every system, once links are followed; null where there is no file,
+    /// or a submodule has it.
+    /// </summary>
+    public string? OwnPathOf(string path) => Find(path) is { Entry: { } file, Folder: null, RealPath: var own } && !submodules.Have(file) ? own : null;
+
     /// <inheritdoc/>
     public FolderEntries Entries(string folder)
     {

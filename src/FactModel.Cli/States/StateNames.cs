@@ -44,7 +44,7 @@ internal sealed class StateNames(string currentFolder) : IDisposable
 
     /// <summary>A commit as a state.</summary>
     public StateSource Committed(GitRepository repository, GitCommit commit, string name) =>
-        new(name, repository.FilesOf(commit), repository.Root, repository.Within(currentFolder), IsNamed: false);
+        new(name, repository.FilesOf(commit), repository.Root, repository.Within(currentFolder), IsNamed: false) { Commit = commit.Id.Sha };
 
     /// <summary>The repository of the current folder.</summary>
     /// <exception cref="CannotRunException">It is in none.</exception>

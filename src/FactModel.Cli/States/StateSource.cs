@@ -10,4 +10,7 @@ internal sealed record StateSource(string Name, IFileTree Files, string Root, st
 {
     /// <summary>The version of the package that it is; null where it is none.</summary>
     public string? PackageVersion { get; init; }
+
+    /// <summary>The id of the commit that it is, in full; null where it is none.</summary>
+    public string? Commit { get; init; }
 }

@@ -146,11 +146,36 @@ internal sealed class ValueDetail(FactSchema schema, ComparedForm form)
         FactType text = new FactType.Scalar(ScalarKind.Text);
         Dictionary<string, string> before = previous.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
         Dictionary<string, string> now = current.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+        PartChange[] labels = [.. Label(before, now)];
         return new ChangeDetail.Parts(before.Keys.Union(now.Keys).OrderBy(k => k, StringComparer.Ordinal)
             .Select(k => (Language: k, Before: Text(before, k), Now: Text(now, k))).Where(t => !Equals(t.Before, t.Now))
             .Select(t => new PartChange(t.Language, Content(t.Before, text), Content(t.Now, text), null) { HasLabel = t.Language != FactValue.Localized.NoLanguage })
-            .Concat(DefaultLanguage(previous.Languages[0], current.Languages[0], now.ContainsKey(previous.Languages[0]))).ToEquatableArray());
+            .Concat(DefaultLanguage(previous.Languages[0], current.Languages[0], now.ContainsKey(previous.Languages[0])))
+            .Concat(labels).ToEquatableArray());
     }
+
+    /// <summary>A text that stayed, and only has a language now, or has none any more, neither came nor went: it is taken out, and that is told.</summary>
+    private static IEnumerable<PartChange> Label(Dictionary<string, string> before, Dictionary<string, string> now)
+    {
+        string? given = Labelled(before, now);
+        string? taken = Labelled(now, before);
+        if (given is null && taken is null)
+        {
+            return [];
+        }
+
+        before.Remove(taken ?? FactValue.Localized.NoLanguage);
+        now.Remove(given ?? FactValue.Localized.NoLanguage);
+        return [new PartChange("language", Language(taken), Language(given), null)];
+    }
+
+    /// <summary>The language that has the text that names none on the other side; null where there is none.</summary>
+    private static string? Labelled(Dictionary<string, string> plain, Dictionary<string, string> named) =>
+        plain.TryGetValue(FactValue.Localized.NoLanguage, out string? text) && !named.ContainsKey(FactValue.Localized.NoLanguage)
+            ? named.Keys.Where(language => !plain.ContainsKey(language) && named[language] == text).OrderBy(language => language, StringComparer.Ordinal).FirstOrDefault()
+            : null;
+
+    private static ChangeContent.Words Language(string? tag) => new(tag ?? "none");
 
     /// <summary>The default is the first; where the one before is still there, nothing else says that it is the default no more.</summary>
     private static IEnumerable<PartChange> DefaultLanguage(string previous, string current, bool isKept) =>

@@ -109,6 +109,24 @@ public sealed partial class DiffMarkdownTests
         page.ShouldContain("<code>team&#58;other/remit</code>");
     }
 
+    /// <summary>Links are the first to go where there is no room.</summary>
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(150, false)]
+    [InlineData(5_000, false)]
+    public void Links_take_no_change_its_room(int count, bool areThere)
+    {
+        Change[] changes = [.. Enumerable.Range(0, count).Select(i => SampleDiff.TextChange($"team-{i}", "remit", "It was so for many years, and nobody asked.", $"It is so since {i}, and somebody asks."))];
+        DiffReport report = SampleDiff.ReportOf(changes);
+        string page = Write(report with { Changes = [.. report.Changes.Select(change => change with { Link = "https://git.example/" + new string('x', 200) })] });
+        page.Length.ShouldBeLessThanOrEqualTo(MarkdownDiffWriter.MostCharacters);
+        Regex.Count(page, @"\(https://git\.example/").ShouldBe(areThere ? count : 0);
+        if (!areThere)
+        {
+            page.ShouldBe(Write(report));
+        }
+    }
+
     private static string Write(DiffReport report)
     {
         using StringWriter output = new() { NewLine = "\n" };

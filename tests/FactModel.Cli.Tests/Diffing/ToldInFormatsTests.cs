@@ -37,7 +37,11 @@ public sealed class ToldInFormatsTests
 
     [Theory]
     [InlineData("Red lamp", "Blue lamp", "name: [-Red-]{+Blue+} lamp  products")]
-    [InlineData("Lamp", "{ en: Lamp }", "name  products.yaml(1,15)\n    en: Lamp (new)\n    Lamp (gone)\n")]
+    [InlineData("Lamp", "{ en: Lamp }", "name: language: none → en  products")]
+    [InlineData("{ en: Lamp }", "Lamp", "name: language: en → none  products")]
+    [InlineData("Lamp", "{ de: Lampe, en: Lamp }", "name  products.yaml(1,15)\n    de: Lampe (new)\n    language: none → en\n")]
+    [InlineData("Lamp", "{ en: Light }", "name  products.yaml(1,15)\n    en: Light (new)\n    Lamp (gone)\n")]
+    [InlineData("{ und: Lamp, en: Lamp }", "{ und: Lamp, de: Lamp }", "name  products.yaml(1,15)\n    de: Lamp (new)\n    en: Lamp (gone)\n")]
     [InlineData("{ en: Red lamp }", "{ en: Blue lamp }", "name: en: [-Red-]{+Blue+} lamp  products")]
     public void A_text_that_names_no_language_has_no_label(string before, string now, string told)
     {
