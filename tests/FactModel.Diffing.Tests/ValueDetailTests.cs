@@ -116,7 +116,7 @@ public sealed class ValueDetailTests
 
     [Theory]
     [InlineData("Lamp", "Lantern", "Lamp → Lantern")]
-    [InlineData("Lamp", "{ en: Lamp }", "Lamp → Lamp (en: Lamp; Lamp)")]
+    [InlineData("Lamp", "{ en: Lamp }", "Lamp → Lamp (language: none → en)")]
     public void A_text_that_names_no_language_has_no_label(string before, string now, string told)
     {
         FactDiff diff = Sides.Compare(Lamps("title: localized", $"{{ title: {before} }}"), Lamps("title: localized", $"{{ title: {now} }}"));
