@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FactModel.Core;
 using FactModel.Core.Binding;
 using FactModel.Core.Evidence;
@@ -50,11 +51,15 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<SourceFacts>> sources = parsed.Where(static file => file.Sources is not null)
             .Select(static (file, _) => file.Sources!.Sources).Collect()
             .Select(static (all, _) => all.SelectMany(s => s).ToEquatableArray()).WithTrackingName(StepNames.Sources);
+        IncrementalValueProvider<SourceIds> sourceIds = parsed.Where(static file => file.Sources is not null)
+            .Select(static (file, _) => file.Sources!).Collect()
+            .Select(static (all, _) => SourceIds.Of(all)).WithTrackingName(StepNames.SourceIds);
 
         // Bind: what only all files together decide.
+        IncrementalValueProvider<ImmutableArray<FileIds>> unread = parsed.SelectMany(static (file, _) => file.Unread).Collect();
         IncrementalValueProvider<FactIndex> index = facts.Select(static (file, _) => FileIds.Of(file)).WithTrackingName(StepNames.Ids).Collect()
-            .Combine(scope).Combine(packages)
-            .Select(static (input, _) => input.Left.Right is null ? FactIndex.Of(input.Left.Left) : FactIndex.Of(input.Left.Left, input.Left.Right.Schema, input.Right))
+            .Combine(unread).Combine(scope).Combine(packages)
+            .Select(static (input, _) => FactIndex.Of(input.Left.Left.Left.Concat(input.Left.Left.Right), input.Left.Right?.Schema, input.Right))
             .WithTrackingName(StepNames.Index);
         IncrementalValueProvider<Linker?> linker = scope.Combine(index)
             .Select(static (pair, _) => pair.Left is null ? null : new Linker(pair.Left.Schema, pair.Right)).WithTrackingName(StepNames.Linker);
@@ -121,9 +126,8 @@ public sealed class FactGenerator : IIncrementalGenerator
             model.Combine(packageKinds).Select(static (input, _) => Checks.SharedReferences(input.Left, input.Right)), static (output, found) => Output.Report(output, found));
         context.RegisterSourceOutput(parsed, static (output, file) => Output.Report(output, file.Problems));
         IncrementalValuesProvider<BoundFile> files = parsed.Where(static file => file.File is not null).Select(static (file, _) => file.File!);
-        IncrementalValueProvider<ReferenceChecks?> references = scope.Combine(index).Combine(sources)
-            .Select(static (input, _) => input.Left.Left is null ? null
-                : new ReferenceChecks(input.Left.Left.Schema, input.Left.Right, input.Right.Select(s => s.Id).ToEquatableArray()));
+        IncrementalValueProvider<ReferenceChecks?> references = scope.Combine(index).Combine(sourceIds)
+            .Select(static (input, _) => input.Left.Left is null ? null : new ReferenceChecks(input.Left.Left.Schema, input.Left.Right, input.Right));
         context.RegisterSourceOutput(
             files.Combine(references).Select(static (pair, _) => pair.Right is null ? [] : Checks.References(pair.Right, pair.Left)).WithTrackingName(StepNames.References),
             static (output, found) => Output.Report(output, found));
@@ -143,7 +147,7 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Select(static (input, _) => Checks.NeedEveryFile(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right));
         IncrementalValueProvider<EquatableArray<Problem>> problems = model
             .Combine(files.Combine(everyFile).Where(static pair => pair.Right || ProjectChecks.Needs(pair.Left)).Select(static (pair, _) => pair.Left).Collect())
-            .Combine(sources).Combine(linker).Combine(index)
+            .Combine(sourceIds).Combine(linker).Combine(index)
             .Select(static (input, cancellation) => Checks.Run(
                 input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(StepNames.Checks);

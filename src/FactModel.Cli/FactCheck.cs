@@ -74,7 +74,7 @@ internal sealed class FactCheck(string currentFolder, IFileTree tree)
 
         string[] paths = [.. listing.Files.Where(path => !FactProject.IsModelPath(path))];
         FactText[] texts = [.. paths.Select(path => Text(model, path)).OfType<FactText>()];
-        FactProject project = FactProject.Read(modelText, texts, Lock(model.Folder), packages.Usable);
+        FactProject project = FactProject.Read(modelText, texts, Lock(model.Folder), packages.Usable, Unread.Select(problem => problem.Place?.Path).OfType<string>());
         Project = project;
         _problems.AddRange(Found(project, texts, paths));
         if (ReviewDate is { } day)

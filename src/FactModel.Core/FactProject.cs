@@ -54,9 +54,15 @@ public sealed record FactProject(
     /// <param name="texts">The texts.</param>
     /// <param name="locked">The lock beside the model; null where there is none.</param>
     /// <param name="packages">The fact bases that the project refers to.</param>
+    /// <param name="unread">Files and folders that are there and could not be read: what is not found may stand in them.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public static FactProject Read(
-        FactText model, IEnumerable<FactText> texts, FactText? locked = null, EquatableArray<PackageIndex> packages = default, CancellationToken cancellation = default)
+        FactText model,
+        IEnumerable<FactText> texts,
+        FactText? locked = null,
+        EquatableArray<PackageIndex> packages = default,
+        IEnumerable<string>? unread = null,
+        CancellationToken cancellation = default)
     {
         BoundModel bound = ModelBinder.Bind(model.Path, model.Text, packages, cancellation);
         List<Problem> problems = [.. bound.Problems];
@@ -79,12 +85,26 @@ public sealed record FactProject(
             }
         }
 
+        List<FileIds> ids = [.. files.Select(f => FileIds.Of(f.Facts))];
+        foreach (string relative in (unread ?? []).Select(path => PathPattern.RelativeTo(bound.Folder, path)))
+        {
+            if (relative == bound.Schema.Sources)
+            {
+                sources = BoundSources.NotRead;
+            }
+            else
+            {
+                ids.AddRange(FileIds.OfUnread(bound.Schema, relative));
+            }
+        }
+
         problems.AddRange(FileChecks.Run(bound, paths));
-        FactIndex index = FactIndex.Of(files.Select(f => FileIds.Of(f.Facts)), bound.Schema, packages);
+        FactIndex index = FactIndex.Of(ids, bound.Schema, packages);
         Linker linker = new(bound.Schema, index);
-        ReferenceChecks references = new(bound.Schema, index, sources.Sources.Select(s => s.Id).ToEquatableArray());
+        SourceIds sourceIds = SourceIds.Of([sources]);
+        ReferenceChecks references = new(bound.Schema, index, sourceIds);
         problems.AddRange(files.SelectMany(f => references.Run(f)));
-        problems.AddRange(ProjectChecks.Run(bound, files, index, linker, sources, cancellation));
+        problems.AddRange(ProjectChecks.Run(bound, files, index, linker, sourceIds, cancellation));
         EvidenceNames names = new(files.Select(f => FileNames.Of(bound.Schema, f.Facts)).Concat(FileNames.OfUsed(bound.Schema, packages)));
         FactLock found = FactLock.Read(locked?.Text ?? "");
         problems.AddRange(found.Problems(locked?.Path ?? ""));

@@ -74,6 +74,20 @@ public sealed class CheckTests
         run.Lines[0].ShouldStartWith("factmodel.yaml(7,14): error FM0104: there is no type 'imt'");
     }
 
+    [Theory]
+    [InlineData("lamps.yaml")]
+    [InlineData("sources.yaml")]
+    public void A_file_that_is_no_text_is_the_only_mistake(string path)
+    {
+        using TempFolder shop = TempFolder.Shop("bulb: { name: { value: Bulb, source: gazette }, parent: lamp }\n")
+            .With("factmodel.yaml", "sources: sources.yaml\n" + TempFolder.Model.Replace("products.yaml", "[products.yaml, lamps.yaml]", StringComparison.Ordinal))
+            .With("lamps.yaml", "lamp: { name: Lamp }\n").With("sources.yaml", "gazette: { title: Gazette, language: en }\n").WithBytes(path, [0x89, 0x50, 0x4E, 0x47, 0xFF]);
+        CliRun run = CliRun.In(shop.Root, "check");
+        run.ExitCode.ShouldBe(1);
+        run.Lines.Length.ShouldBe(2, run.Output);
+        run.Lines[0].ShouldStartWith(path + "(1,");
+    }
+
     [Fact]
     public void A_second_model_below_is_an_error_of_its_own_file()
     {

@@ -19,7 +19,7 @@ internal static class Sides
             files.Where(f => f.Path != FactProject.ModelFileName && FactProject.IsFactPath(f.Path)).Select(f => new FactText(f.Path, f.Text)),
             texts.TryGetValue("facts.lock", out string? locked) ? new FactText("facts.lock", locked) : null,
             packages,
-            TestContext.Current.CancellationToken);
+            cancellation: TestContext.Current.CancellationToken);
         return new DiffSide(project) { Text = path => texts.GetValueOrDefault(path) };
     }
 

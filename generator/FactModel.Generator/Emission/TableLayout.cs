@@ -43,7 +43,7 @@ internal sealed class TableLayout
         _ids = new List<IndexEntry>(index.Kind(kind.Id).Count);
         for (int file = 0; file < index.Files.Count; file++)
         {
-            if (index.Files[file].Kind == kind.Id)
+            if (index.Files[file].Kind == kind.Id && index.Files[file].IsRead)
             {
                 Add(file, index.Files[file], index.Kind(kind.Id));
             }

@@ -116,7 +116,7 @@ internal static class Checks
 
     /// <summary>Statements that are referred to, ids and names over all files.</summary>
     public static EquatableArray<Problem> Run(
-        ModelInput model, ImmutableArray<BoundFile> files, EquatableArray<SourceFacts> sources, Linker? linker, FactIndex index, CancellationToken cancellation)
+        ModelInput model, ImmutableArray<BoundFile> files, SourceIds sources, Linker? linker, FactIndex index, CancellationToken cancellation)
     {
         if (model.Model is null || linker is null)
         {
@@ -125,7 +125,7 @@ internal static class Checks
 
         try
         {
-            return ProjectChecks.Run(model.Model, files, index, linker, new BoundSources(sources, []), cancellation);
+            return ProjectChecks.Run(model.Model, files, index, linker, sources, cancellation);
         }
         catch (Exception exception) when (Guard.IsFailure(exception))
         {

@@ -1,5 +1,6 @@
 using FactModel.Core;
 using FactModel.Core.Binding;
+using FactModel.Core.Linking;
 using FactModel.Core.Problems;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,9 @@ namespace FactModel.Generator.Pipeline;
 /// <param name="Problems">What is wrong with it by itself.</param>
 internal sealed record ParsedText(BoundFile? File, BoundSources? Sources, string Path, EquatableArray<Problem> Problems)
 {
+    /// <summary>What may be in it, where it could not be read at all.</summary>
+    public EquatableArray<FileIds> Unread { get; init; } = [];
+
     public static ParsedText Read(AdditionalText text, Scope scope, CancellationToken cancellation)
     {
         try
@@ -19,7 +23,7 @@ internal sealed record ParsedText(BoundFile? File, BoundSources? Sources, string
             List<Problem> problems = [];
             if (SourceTexts.Read(text, problems, cancellation) is not { } content)
             {
-                return new ParsedText(null, null, text.Path, problems.ToEquatableArray());
+                return OfUnread(text.Path, scope, problems.ToEquatableArray());
             }
 
             string relative = scope.Relative(text.Path);
@@ -35,7 +39,15 @@ internal sealed record ParsedText(BoundFile? File, BoundSources? Sources, string
         }
         catch (Exception exception) when (Guard.IsFailure(exception))
         {
-            return new ParsedText(null, null, text.Path, [Guard.Problem(exception, "reading this file", text.Path)]);
+            return OfUnread(text.Path, scope, [Guard.Problem(exception, "reading this file", text.Path)]);
         }
+    }
+
+    private static ParsedText OfUnread(string path, Scope scope, EquatableArray<Problem> problems)
+    {
+        string relative = scope.Relative(path);
+        return relative == scope.Schema.Sources
+            ? new ParsedText(null, BoundSources.NotRead, path, problems)
+            : new ParsedText(null, null, path, problems) { Unread = FileIds.OfUnread(scope.Schema, relative) };
     }
 }

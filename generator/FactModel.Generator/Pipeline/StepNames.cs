@@ -27,6 +27,9 @@ public static class StepNames
     /// <summary>The sources.</summary>
     public const string Sources = "Sources";
 
+    /// <summary>The ids of the sources.</summary>
+    public const string SourceIds = "SourceIds";
+
     /// <summary>The ids of each file.</summary>
     public const string Ids = "Ids";
 

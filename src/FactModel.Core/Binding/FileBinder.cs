@@ -43,7 +43,7 @@ public sealed class FileBinder
         FileContext context = binder._context;
         YamlDocument document = YamlReader.Read(path, text, match.Kind.Layout == KindLayout.Map ? binder.BindEntity : null, cancellation);
         binder.BindRoot(document, match.RelativePath);
-        FileFacts facts = new(match.RelativePath, match.Kind.Id, match.Source, binder._entities.ToEquatableArray());
+        FileFacts facts = new(match.RelativePath, match.Kind.Id, match.Source, binder._entities.ToEquatableArray()) { Unread = document.Unread };
         FileUses uses = new(
             binder._ids.ToEquatableArray(),
             context.References.ToEquatableArray(),

@@ -40,4 +40,11 @@ public sealed record FileMatch(KindSchema Kind, string RelativePath, string? Sou
 
         return found;
     }
+
+    /// <summary>The kinds whose entities may be in a path that could not be read: those of its file; every one for a folder, which no kind has as a file.</summary>
+    public static IReadOnlyList<string> KindsIn(FactSchema schema, string relativePath)
+    {
+        string[] matching = [.. schema.Kinds.Where(kind => kind.Files.Any(f => PathPattern.Matches(f.Pattern, relativePath))).Select(kind => kind.Id)];
+        return matching.Length > 0 ? matching : [.. schema.Kinds.Select(kind => kind.Id)];
+    }
 }

@@ -13,7 +13,11 @@ internal sealed class MappingReader(YamlMapping mapping, string what, ProblemSin
     /// <summary>The value at a key, or null where the key is not there or has nothing behind it.</summary>
     public YamlNode? Node(string key)
     {
-        _known.Add(key);
+        if (!_known.Contains(key))
+        {
+            _known.Add(key);
+        }
+
         return Mapping[key] is { } node and not YamlScalar { IsEmpty: true } ? node : null;
     }
 

@@ -14,7 +14,14 @@ internal sealed class ProblemSink(string path)
 
     public void Add(ProblemRule rule, SourceSpan span, params string[] arguments) => _problems.Add(rule.At(Path, span, arguments));
 
-    public void Add(ProblemRule rule, YamlNode node, params string[] arguments) => Add(rule, node.Span, arguments);
+    /// <summary>Adds what is wrong with a node. Of one that could not be read whole that is reported already, and what it seems to be follows from it.</summary>
+    public void Add(ProblemRule rule, YamlNode node, params string[] arguments)
+    {
+        if (!node.IsBroken)
+        {
+            Add(rule, node.Span, arguments);
+        }
+    }
 
     public void Add(Problem problem) => _problems.Add(problem);
 

@@ -13,8 +13,14 @@ public sealed record BoundSources(EquatableArray<SourceFacts> Sources, Equatable
     /// <summary>The file, as the host gave it; null where there is none.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The lines of it that could not be read; null where all were.</summary>
+    public UnreadText? Unread { get; init; }
+
     /// <summary>What a model without sources has.</summary>
     public static BoundSources None { get; } = new([], []);
+
+    /// <summary>What there is of a file of sources that could not be read at all.</summary>
+    public static BoundSources NotRead { get; } = new([], []) { Unread = UnreadText.Anything };
 }
 
 /// <summary>Reads the file that declares the sources: a mapping from a source's id to its title and the rest.</summary>
@@ -38,7 +44,7 @@ public static class SourcesBinder
             problems.Add(Catalogue.FactShape, document.Root, "the file", NodeWords.Describe(document.Root), "a mapping from the id of each source to its title");
         }
 
-        return new BoundSources(sources.ToEquatableArray(), problems.ToArray()) { Path = path };
+        return new BoundSources(sources.ToEquatableArray(), problems.ToArray()) { Path = path, Unread = document.Unread };
     }
 
     private static SourceFacts Bind(YamlEntry entry, ProblemSink problems)

@@ -32,33 +32,13 @@ internal sealed class BrokenFiles
     /// <summary>A file of one kind; a folder, where there is none.</summary>
     private sealed class BrokenFile(string path, string? kind, string? text)
     {
-        private readonly Lazy<HashSet<string>?> _words = new(() => text is null || HasEscapes(text) ? null : new HashSet<string>(Words(text).Concat(Words(path)), StringComparer.Ordinal));
+        private readonly UnreadText _text = text is null ? UnreadText.Anything : new UnreadText(text + "\n" + path);
 
         public string Path { get; } = path;
 
         public string? Kind { get; } = kind;
 
-        /// <summary>Whether all words of an id are in the file or its name, however they are quoted; what cannot be told may be so.</summary>
-        public bool Names(string id) => _words.Value is not { } words || Words(id).All(words.Contains);
-
-        /// <summary>Whether letters may be written by their codes.</summary>
-        private static bool HasEscapes(string text) => text.Contains("\\u") || text.Contains("\\U") || text.Contains("\\x");
-
-        private static IEnumerable<string> Words(string text)
-        {
-            int start = 0;
-            for (int i = 0; i <= text.Length; i++)
-            {
-                if (i == text.Length || !char.IsLetterOrDigit(text[i]))
-                {
-                    if (i > start)
-                    {
-                        yield return text.Substring(start, i - start);
-                    }
-
-                    start = i + 1;
-                }
-            }
-        }
+        /// <summary>Whether an id may be in the file, or in its name.</summary>
+        public bool Names(string id) => _text.MayName(id);
     }
 }

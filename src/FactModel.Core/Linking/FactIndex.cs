@@ -1,3 +1,4 @@
+using FactModel.Core.Binding;
 using FactModel.Core.Model;
 using FactModel.Core.Packages;
 using FactModel.Storage;
@@ -10,9 +11,19 @@ namespace FactModel.Core.Linking;
 /// <param name="Ids">The ids in the order of the file.</param>
 public sealed record FileIds(string Path, string Kind, EquatableArray<IdFacts> Ids)
 {
+    /// <summary>The lines of it that could not be read; null where all were.</summary>
+    public UnreadText? Unread { get; init; }
+
+    /// <summary>Whether they are those of a text; what was not read at all has neither pages nor names.</summary>
+    public bool IsRead => !UnreadText.Anything.Equals(Unread);
+
+    /// <summary>What a file or folder that could not be read at all may have: any id of any kind that may be in it.</summary>
+    public static EquatableArray<FileIds> OfUnread(FactSchema schema, string path) =>
+        FileMatch.KindsIn(schema, path).Select(kind => new FileIds(FactIndex.AfterEveryFile + path, kind, []) { Unread = UnreadText.Anything }).ToEquatableArray();
+
     /// <summary>The ids of a file.</summary>
     public static FileIds Of(FileFacts file) => new(
-        file.Path, file.Kind, new EquatableArray<IdFacts>(Array.ConvertAll(file.Entities.AsSpan().ToArray(), e => new IdFacts(e.Id, e.Formerly, e.Retired))));
+        file.Path, file.Kind, new EquatableArray<IdFacts>(Array.ConvertAll(file.Entities.AsSpan().ToArray(), e => new IdFacts(e.Id, e.Formerly, e.Retired)))) { Unread = file.Unread };
 }
 
 /// <summary>Where an entity stands: its file's place among the files, and its own within the file.</summary>
@@ -21,8 +32,8 @@ public readonly record struct EntityPlace(int File, int Entity);
 /// <summary>All ids of a fact base. Two are equal when the same files, by path, declare the same ids.</summary>
 public sealed class FactIndex : IEquatable<FactIndex>
 {
-    /// <summary>What the place of compiled ids begins with: it comes behind every path, so that the places of files stay theirs.</summary>
-    private const string AfterEveryFile = "\uFFFF";
+    /// <summary>What the place of ids begins with that no file has: it comes behind every path, so that the places of files stay theirs.</summary>
+    internal const string AfterEveryFile = "\uFFFF";
 
     private readonly Dictionary<string, KindIndex> _kinds;
 
@@ -50,8 +61,8 @@ public sealed class FactIndex : IEquatable<FactIndex>
         new(files.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Kind, StringComparer.Ordinal).ToEquatableArray());
 
     /// <summary>Indexes files together with the kinds that a model uses of other fact bases.</summary>
-    public static FactIndex Of(IEnumerable<FileIds> files, FactSchema schema, EquatableArray<PackageIndex> packages) =>
-        schema.Uses.Count == 0 ? Of(files) : Of(files.Concat(schema.Uses.Select(used => Ids(used, packages))));
+    public static FactIndex Of(IEnumerable<FileIds> files, FactSchema? schema, EquatableArray<PackageIndex> packages) =>
+        schema is null || schema.Uses.Count == 0 ? Of(files) : Of(files.Concat(schema.Uses.Select(used => Ids(used, packages))));
 
     private static FileIds Ids(UsedKind used, EquatableArray<PackageIndex> packages) => new(
         AfterEveryFile + used.Namespace,
@@ -84,6 +95,7 @@ public sealed class KindIndex(int capacity)
     private readonly Dictionary<IdKey, EntityPlace> _ids = new(capacity);
     private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Retirement> _retired = new(StringComparer.Ordinal);
+    private readonly List<UnreadText> _unread = [];
 
     /// <summary>A kind without entities.</summary>
     public static KindIndex Empty { get; } = new(0);
@@ -109,8 +121,16 @@ public sealed class KindIndex(int capacity)
     /// <summary>Why an entity was withdrawn, or null.</summary>
     public Retirement? Retired(string id) => _retired.TryGetValue(id, out Retirement? retired) ? retired : null;
 
+    /// <summary>Whether a word that is not found, such as an id, may stand in lines that could not be read.</summary>
+    public bool MayName(string word) => _unread.Exists(lines => lines.MayName(word));
+
     internal void Add(FileIds file, int fileIndex)
     {
+        if (file.Unread is { } unread)
+        {
+            _unread.Add(unread);
+        }
+
         for (int i = 0; i < file.Ids.Count; i++)
         {
             IdFacts facts = file.Ids[i];

@@ -17,17 +17,17 @@ public sealed class ProjectChecks
     private readonly IReadOnlyList<BoundFile> _files;
     private readonly FactIndex _index;
     private readonly Linker _linker;
-    private readonly Dictionary<string, SourceFacts> _sources;
+    private readonly SourceIds _sources;
     private readonly StatementChecks _statements;
     private readonly List<Problem> _problems = [];
 
-    private ProjectChecks(BoundModel model, IReadOnlyList<BoundFile> files, FactIndex index, Linker linker, BoundSources sources)
+    private ProjectChecks(BoundModel model, IReadOnlyList<BoundFile> files, FactIndex index, Linker linker, SourceIds sources)
     {
         _model = model;
         _index = index;
         _linker = linker;
         _files = [.. files.OrderBy(f => f.Facts.Path, StringComparer.Ordinal).ThenBy(f => f.Facts.Kind, StringComparer.Ordinal)];
-        _sources = sources.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _sources = sources;
         _statements = new StatementChecks(model.Schema, _files, index);
     }
 
@@ -43,10 +43,10 @@ public sealed class ProjectChecks
     /// <param name="files">Every file; or, where no statement is referred to and no places are needed, those that are needed in any case.</param>
     /// <param name="index">All ids.</param>
     /// <param name="linker">All names.</param>
-    /// <param name="sources">The sources.</param>
+    /// <param name="sources">The ids of the sources.</param>
     /// <param name="cancellation">Stops the checks.</param>
     public static EquatableArray<Problem> Run(
-        BoundModel model, IReadOnlyList<BoundFile> files, FactIndex index, Linker linker, BoundSources sources, CancellationToken cancellation = default)
+        BoundModel model, IReadOnlyList<BoundFile> files, FactIndex index, Linker linker, SourceIds sources, CancellationToken cancellation = default)
     {
         ProjectChecks checks = new(model, files, index, linker, sources);
         foreach (BoundFile file in checks._files)
@@ -88,7 +88,7 @@ public sealed class ProjectChecks
         {
             foreach (FilePattern file in kind.Files)
             {
-                if (file.Source is { } source && !_sources.ContainsKey(source))
+                if (file.Source is { } source && !_sources.All.Contains(source) && _sources.Unread?.MayName(source) != true)
                 {
                     _problems.Add(Catalogue.UnknownSource.At(_model.Path, _model.Places.File(kind.Id, file.Pattern), source, SourceHint(source)));
                 }
@@ -97,7 +97,7 @@ public sealed class ProjectChecks
     }
 
     private string SourceHint(string id) =>
-        _model.Schema.Sources is null ? "; the model names no 'sources' file" : NearestName.Hint(id, _sources.Keys);
+        _model.Schema.Sources is null ? "; the model names no 'sources' file" : NearestName.Hint(id, _sources.All);
 
     private void CheckIds()
     {
@@ -161,7 +161,7 @@ public sealed class ProjectChecks
         KindIndex ids = _index.Kind(kind.Id);
         foreach (NameOverride name in kind.Names)
         {
-            if (ids.Find(name.Id) is null && ids.CurrentId(name.Id) is null)
+            if (ids.Find(name.Id) is null && ids.CurrentId(name.Id) is null && !ids.MayName(name.Id))
             {
                 _problems.Add(Catalogue.NameForNothing.At(
                     _model.Path, _model.Places.Name(kind.Id, name.Id), name.Id, kind.Id, NearestName.Hint(name.Id, [.. ids.Ids])));

@@ -8,12 +8,12 @@ namespace FactModel.Core.Linking;
 /// <param name="schema">The model.</param>
 /// <param name="index">All ids.</param>
 /// <param name="sources">The ids of the sources.</param>
-public sealed class ReferenceChecks(FactSchema schema, FactIndex index, EquatableArray<string> sources) : IEquatable<ReferenceChecks>
+public sealed class ReferenceChecks(FactSchema schema, FactIndex index, SourceIds sources) : IEquatable<ReferenceChecks>
 {
     private readonly FactSchema _schema = schema;
     private readonly FactIndex _index = index;
-    private readonly EquatableArray<string> _sources = sources;
-    private readonly HashSet<string> _sourceIds = new(sources, StringComparer.Ordinal);
+    private readonly SourceIds _sources = sources;
+    private readonly HashSet<string> _sourceIds = new(sources.All, StringComparer.Ordinal);
 
     /// <summary>Whether both give the same answers.</summary>
     public bool Equals(ReferenceChecks? other) => other is not null && _schema == other._schema && _index.Equals(other._index) && _sources.Equals(other._sources);
@@ -49,12 +49,12 @@ public sealed class ReferenceChecks(FactSchema schema, FactIndex index, Equatabl
 
     private Problem? Check(BoundFile file, SourceUse use)
     {
-        if (_sourceIds.Contains(use.Id))
+        if (_sourceIds.Contains(use.Id) || _sources.Unread?.MayName(use.Id) == true)
         {
             return null;
         }
 
-        string hint = _schema.Sources is null ? "; the model names no 'sources' file" : NearestName.Hint(use.Id, _sources);
+        string hint = _schema.Sources is null ? "; the model names no 'sources' file" : NearestName.Hint(use.Id, _sources.All);
         return Catalogue.UnknownSource.At(file.Path, use.Span, use.Id, hint);
     }
 
@@ -63,7 +63,7 @@ public sealed class ReferenceChecks(FactSchema schema, FactIndex index, Equatabl
         string? kind = use.Kinds.Count == 0 ? _index.KindsWith(use.Id).FirstOrDefault() : FirstWith(use.Id, use.Kinds);
         if (kind is null)
         {
-            return Unknown(file, use);
+            return Kinds(use).Any(k => _index.Kind(k).MayName(use.Id)) ? null : Unknown(file, use);
         }
 
         if (_index.Kind(kind).Retired(use.Id) is not { } retired)
@@ -88,9 +88,11 @@ public sealed class ReferenceChecks(FactSchema schema, FactIndex index, Equatabl
         return null;
     }
 
+    private IEnumerable<string> Kinds(ReferenceUse use) => use.Kinds.Count == 0 ? _schema.Kinds.Select(k => k.Id) : use.Kinds;
+
     private Problem Unknown(BoundFile file, ReferenceUse use)
     {
-        string[] kinds = use.Kinds.Count == 0 ? [.. _schema.Kinds.Select(k => k.Id)] : [.. use.Kinds];
+        string[] kinds = [.. Kinds(use)];
         foreach (string kind in kinds)
         {
             if (_index.Kind(kind).CurrentId(use.Id) is { } current)

@@ -13,6 +13,11 @@ internal sealed class StatementChecks(FactSchema schema, IReadOnlyList<BoundFile
         List<string> kinds = [.. index.KindsWith(reference.Entity).Where(k => schema.Kind(k) is not null && (reference.Kind is null || k == reference.Kind))];
         if (kinds.Count == 0)
         {
+            if (schema.Kinds.Any(k => (reference.Kind is null || k.Id == reference.Kind) && index.Kind(k.Id).MayName(reference.Entity)))
+            {
+                return null;
+            }
+
             string hint = NearestName.Of(reference.Entity, index.AllIds) is { } nearest ? $"; did you mean '{nearest}'?" : "";
             return $"there is no {reference.Kind ?? "entity"} '{reference.Entity}'{hint}";
         }
@@ -29,7 +34,8 @@ internal sealed class StatementChecks(FactSchema schema, IReadOnlyList<BoundFile
             return $"the id '{reference.Entity}' is {string.Join(" and ", having.Select(Indefinite.Of))}: write {having[0]}:{reference.Entity}/{reference.Property}";
         }
 
-        return Explain(reference, Find(having[0], reference));
+        PropertyFacts? facts = Find(having[0], reference);
+        return facts is null && index.Kind(having[0]).MayName(reference.Property) ? null : Explain(reference, facts);
     }
 
     private static string? Explain(StatementReference reference, PropertyFacts? facts)

@@ -8,7 +8,11 @@ namespace FactModel.Core.Model;
 /// <param name="Kind">The kind of its entities.</param>
 /// <param name="Source">The source of every value that names none.</param>
 /// <param name="Entities">Its entities in the order of the file.</param>
-public sealed record FileFacts(string Path, string Kind, string? Source, EquatableArray<EntityFacts> Entities);
+public sealed record FileFacts(string Path, string Kind, string? Source, EquatableArray<EntityFacts> Entities)
+{
+    /// <summary>The lines of it that could not be read, in which entities of the kind may stand; null where all were.</summary>
+    public UnreadText? Unread { get; init; }
+}
 
 /// <summary>What is said of one entity.</summary>
 public sealed record EntityFacts

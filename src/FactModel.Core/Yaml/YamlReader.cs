@@ -1,3 +1,4 @@
+using System.Text;
 using FactModel.Core.Problems;
 
 namespace FactModel.Core.Yaml;
@@ -28,12 +29,14 @@ public static class YamlReader
         ProblemSink problems = new(source);
         bool isText = (!FrontMatter.IsExpectedIn(path) || FrontMatter.TryNarrow(source, problems))
             && TextCheck.Run(source, problems);
-        YamlNode? root = isText ? ReadNodes(source, problems, take, cancellation) : null;
-        return new YamlDocument(root, problems.InOrder());
+        UnreadText? unread = isText ? null : new UnreadText(text);
+        YamlNode? root = isText ? ReadNodes(source, problems, take, out unread, cancellation) : null;
+        return new YamlDocument(root, problems.InOrder()) { Unread = unread };
     }
 
-    private static YamlNode? ReadNodes(YamlSource source, ProblemSink problems, Action<YamlEntry>? take, CancellationToken cancellation)
+    private static YamlNode? ReadNodes(YamlSource source, ProblemSink problems, Action<YamlEntry>? take, out UnreadText? unread, CancellationToken cancellation)
     {
+        StringBuilder passedOver = new();
         NodeBuilder builder = new(source, problems, take);
         EventReader reader = new(source, problems, builder);
         Resync resync = new(source, problems, builder);
@@ -48,19 +51,33 @@ public static class YamlReader
             }
 
             isBroken = true;
-            int last = Math.Max(from, Math.Max(reader.LastRootPiece, Report(stop)));
+            (int blamed, int resumeAfter) = Report(stop);
+            int last = Math.Max(from, Math.Max(reader.LastRootPiece, resumeAfter));
             builder.Break();
             start = stop.Reason == StopReason.Final ? null : resync.Next(last);
             builder.Anchors.SkippedBefore = start ?? source.End;
+            PassOver(blamed, start);
         }
 
+        if (problems.IsFull && start is { } rest)
+        {
+            PassOver(rest, null);
+        }
+
+        unread = passedOver.Length > 0 ? new UnreadText(passedOver.ToString()) : null;
         return builder.Finish(isBroken);
 
-        int Report(ReadingStop stop)
+        void PassOver(int index, int? next)
+        {
+            int first = source.Lines.StartOf(source.Lines.LineOf(index));
+            passedOver.Append(source.Text, first, Math.Max(0, (next ?? source.End) - first)).Append('\n');
+        }
+
+        (int Blamed, int ResumeAfter) Report(ReadingStop stop)
         {
             if (stop.Reason is StopReason.Final or StopReason.Reported)
             {
-                return stop.At;
+                return (stop.At, stop.At);
             }
 
             Diagnosed found = new Diagnosis(source, builder, reader).Explain(stop);
@@ -70,7 +87,7 @@ public static class YamlReader
                 builder.BreakLast();
             }
 
-            return found.ResumeAfter;
+            return (found.Start, found.ResumeAfter);
         }
     }
 }

@@ -222,6 +222,10 @@ public sealed class DiffGateTests
     [InlineData("approvals:\n- change: value-added a:b/c\n  because: x\n  by: x\n  until: soon\n", "(5,10): error FM0208: 'soon' is not a date: a day is needed, such as 2026-12-31")]
     [InlineData("- x\n", "(1,1): error FM0103: the file is a list, not a mapping with 'severity' and 'approvals'")]
     [InlineData("severity: {\n", "(1,11): error FM0021: ")]
+    [InlineData("approvals: [\n", "(1,12): error FM0021: ")]
+    [InlineData("approvals:\n- change: entity-removed product:bulb\n  because: [\n", "(3,12): error FM0021: ")]
+    [InlineData("approvals:\n- change: entity-removed product:bulb\n  \"because: x\n", "(3,3): error FM0018: ")]
+    [InlineData("severity: { value-changed: [\n", "(1,28): error FM0021: ")]
     public void A_mistake_in_the_settings_is_said_at_its_place_and_nothing_is_written(string settings, string message)
     {
         using GitFolder git = Repository(BulbGone);

@@ -33,6 +33,39 @@ public sealed class BadInputTests
         ]);
     }
 
+    /// <summary>What refers to an entity, a statement or a source in lines that cannot be read is right, as far as anybody can tell.</summary>
+    [Theory]
+    [InlineData("things1.yaml", "b: [ count: 1\n", "FM0021")]
+    [InlineData("things1.yaml", "z: { name: z }\n\"b: { name: y, count: 1 }\n", "FM0018")]
+    [InlineData("things1.yaml", "b: { count: 1, name: y\n", "FM0021")]
+    [InlineData("things1.yaml", "z: { name: z }\n\tb: { name: y, count: 1 }\n", "FM0016")]
+    [InlineData("sources.yaml", "gazette: { title: Gazette, language: en }\nherald: [\n", "FM0021")]
+    [InlineData("sources.yaml", "gazette: { title: Gazette, language: en }\n<<<<<<< ours\nherald: { title: Herald }\n=======\n>>>>>>> theirs\n", "FM0015")]
+    public void What_stands_in_lines_that_cannot_be_read_is_not_missed_elsewhere(string path, string broken, string rule)
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal)
+        {
+            ["sources.yaml"] = "gazette: { title: Gazette, language: en }\nherald: { title: Herald, language: en }\n",
+            ["things1.yaml"] = "b: { name: y, count: 1 }\n",
+            ["things2.yaml"] = "a: { name: x, next: b, count: { value: 1, source: herald, derived-from: thing:b/count } }\n",
+        };
+        MessagesOf().ShouldBeEmpty();
+        texts[path] = broken;
+        MessagesOf().ShouldAllBe(m => m.StartsWith(path, StringComparison.Ordinal));
+        MessagesOf()[0].ShouldContain(rule);
+
+        string[] MessagesOf() => RulePages.Project.Messages([new ShownFile("factmodel.yaml", BadInputTable.Model), .. texts.Select(t => new ShownFile(t.Key, t.Value))]);
+    }
+
+    [Fact]
+    public void What_no_lines_that_cannot_be_read_may_hold_is_missed() =>
+        Messages(("things1.yaml", "b: [\n"), ("things2.yaml", "a: { name: x, next: c, count: { value: 1, source: herald } }\n")).ShouldBe(
+        [
+            "things1.yaml(1,4): error FM0021: this [ is not closed; put ] where it ends, or quote the value where the bracket is text",
+            "things2.yaml(1,21): error FM0203: there is no thing 'c'",
+            "things2.yaml(1,51): error FM0216: there is no source 'herald'; there is 'gazette'",
+        ]);
+
     [Fact]
     public void Two_files_that_declare_one_id_are_both_named() =>
         Messages(("things1.yaml", "a: { name: x }"), ("things2.yaml", "\na: { name: y }"))
