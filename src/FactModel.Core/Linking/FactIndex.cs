@@ -23,7 +23,8 @@ public sealed record FileIds(string Path, string Kind, EquatableArray<IdFacts> I
 
     /// <summary>The ids of a file.</summary>
     public static FileIds Of(FileFacts file) => new(
-        file.Path, file.Kind, new EquatableArray<IdFacts>(Array.ConvertAll(file.Entities.AsSpan().ToArray(), e => new IdFacts(e.Id, e.Formerly, e.Retired)))) { Unread = file.Unread };
+        file.Path, file.Kind, new EquatableArray<IdFacts>(Array.ConvertAll(file.Entities.AsSpan().ToArray(), e => new IdFacts(e.Id, e.Formerly, e.Retired))))
+    { Unread = file.Unread };
 }
 
 /// <summary>Where an entity stands: its file's place among the files, and its own within the file.</summary>
