@@ -8,6 +8,8 @@ namespace FactModel.Cli.States;
 /// <summary>What the bytes of a commit say, as far as they say it: what has no line is empty.</summary>
 internal sealed partial class CommitLines
 {
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     private readonly ILookup<string, string> _headers;
     private readonly string _message;
 
@@ -52,9 +54,12 @@ internal sealed partial class CommitLines
         Match match = AuthorLine().Match(line);
         int minutes = match.Groups["zone"] is { Success: true } zone ? Minutes(zone.Value) : 0;
         long seconds = match.Groups["seconds"] is { Success: true } given && long.TryParse(given.Value, CultureInfo.InvariantCulture, out long read) ? read : 0;
-        return new GitAuthor(
-            match.Groups["name"].Value.Trim(), match.Groups["email"].Value.Trim(), DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromMinutes(minutes)));
+        return new GitAuthor(match.Groups["name"].Value.Trim(), match.Groups["email"].Value.Trim(), Date(seconds, TimeSpan.FromMinutes(minutes)));
     }
+
+    /// <summary>A date; the last that there is for one after the year 9999.</summary>
+    private static DateTimeOffset Date(long seconds, TimeSpan offset) =>
+        seconds > LastSecond - (long)offset.TotalSeconds ? DateTimeOffset.FromUnixTimeSeconds(LastSecond) : DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(offset);
 
     /// <summary>The minutes of an offset such as <c>-0330</c>; none where it is no offset.</summary>
     private static int Minutes(string zone)

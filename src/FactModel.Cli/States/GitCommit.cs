@@ -34,12 +34,11 @@ internal sealed class GitCommit(ObjectId id, Commit? commit, Lazy<CommitLines> l
     public IEnumerable<ObjectId> Parents => Readable?.Parents.Select(parent => parent.Id) ?? lines.Value.Parents;
 
     /// <summary>When it was made.</summary>
-    /// <exception cref="CannotRunException">Its dates, or its author's, are none.</exception>
-    public DateTimeOffset When => Dated(() => Readable?.Committer.When ?? lines.Value.Committer.When);
+    public DateTimeOffset When => Dated(Readable, commit => commit.Committer.When, own => own.Committer.When);
 
     /// <summary>Who wrote it; where nobody is named, who committed it.</summary>
-    /// <exception cref="CannotRunException">The date is none.</exception>
-    public GitAuthor Author => Dated(() => OfLibrary is { Author: var author } ? new GitAuthor(author.Name, author.Email, author.When) : lines.Value.Author ?? lines.Value.Committer);
+    public GitAuthor Author => Dated(
+        OfLibrary, commit => new GitAuthor(commit.Author.Name, commit.Author.Email, commit.Author.When), own => own.Author ?? own.Committer);
 
     /// <summary>The first line of its message.</summary>
     public string Subject => OfLibrary?.MessageShort ?? lines.Value.Subject;
@@ -50,15 +49,16 @@ internal sealed class GitCommit(ObjectId id, Commit? commit, Lazy<CommitLines> l
     /// <summary>An id as people write it.</summary>
     public static string Short(ObjectId id) => id.ToString(ShortLength);
 
-    private T Dated<T>(Func<T> read)
+    /// <summary>What has a date. Of one after the year 9999, LibGit2Sharp reads nothing.</summary>
+    private T Dated<T>(Commit? commit, Func<Commit, T> read, Func<CommitLines, T> readOwn)
     {
         try
         {
-            return read();
+            return commit is null ? readOwn(lines.Value) : read(commit);
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new CannotRunException($"the revision {ShortId} has a date after the year 9999, and cannot be read");
+            return readOwn(lines.Value);
         }
     }
 }

@@ -136,12 +136,11 @@ internal sealed class GitRepository : IDisposable
     public GitCommit CommitOf(string revision) => Find(revision) ?? throw new CannotRunException($"there is no revision '{revision}'{Hint(revision)}");
 
     /// <summary>The last commit that two have in common.</summary>
-    /// <exception cref="CannotRunException">There is none, or one of the two has no author: libgit2 does not read it.</exception>
+    /// <exception cref="CannotRunException">There is none, or one of the two is not there.</exception>
     public GitCommit MergeBaseOf(string left, string right)
     {
-        Commit found = _repository.ObjectDatabase.FindMergeBase(Readable(left), Readable(right))
-            ?? throw new CannotRunException($"'{left}' and '{right}' have no common ancestor{(IsShallow ? ShallowHint : $"; compare them themselves: {left}..{right}")}");
-        return _commits.Find(found.Id)!;
+        (GitCommit old, GitCommit current) = (CommitOf(left), CommitOf(right));
+        return ReadableMergeBaseOf(old, current) ?? new MergeBase(this).Of(old, current) ?? throw new CannotRunException($"'{left}' and '{right}' have no common ancestor{(IsShallow ? ShallowHint : $"; compare them themselves: {left}..{right}")}");
     }
 
     /// <inheritdoc/>
@@ -177,8 +176,18 @@ internal sealed class GitRepository : IDisposable
             : NearestName.Hint(name, names);
     }
 
-    private Commit Readable(string revision) => CommitOf(revision).Readable
-        ?? throw new CannotRunException($"the commit '{revision}' has no author, and what it has in common with another is not looked for; name the states themselves");
+    /// <summary>What libgit2 finds, which is faster; null where it does not read one of the two or what they have in common, or finds nothing.</summary>
+    private GitCommit? ReadableMergeBaseOf(GitCommit left, GitCommit right)
+    {
+        try
+        {
+            return left.Readable is { } one && right.Readable is { } other && _repository.ObjectDatabase.FindMergeBase(one, other) is { } found ? _commits.Find(found.Id) : null;
+        }
+        catch (LibGit2SharpException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>While git commits a part of what changed, it tells its hooks of another index than the one that stays.</summary>
     private static RepositoryOptions Options(string folder) => new()
