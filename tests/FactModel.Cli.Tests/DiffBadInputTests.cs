@@ -101,6 +101,8 @@ public sealed class DiffBadInputTests
         git.With("shades.yaml", "shade:\n  formerly: [cover]\n  name: Shade\n  price: 1\n").Commit("Whole");
         git.With("shades.yaml", "shade:\n  formerly: { cover: 1 }\n  name: Shade\n  price: 2\n");
         ChangedInTheRest(git).ShouldHaveSingleItem().ShouldContain("product:shade/price: 1 → 2");
+        git.With("shades.yaml", "shade: { formerly: { cover: 1 }, name: Blind, price: dear }\n");
+        ChangedInTheRest(git).ShouldHaveSingleItem().ShouldContain("product:shade/name: Shade → Blind");
         git.With("shades.yaml", "shade:\n  name: Shade\n  price: dear\n");
         ChangedInTheRest(git).ShouldHaveSingleItem().ShouldContain("former-id-removed product:shade#cover");
     }

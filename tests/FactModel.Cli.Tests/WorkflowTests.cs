@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace FactModel.Cli.Tests;
@@ -6,130 +6,141 @@ namespace FactModel.Cli.Tests;
 /// <summary>The workflow that users copy, its steps run by a real shell on a pull request as GitHub checks it out.</summary>
 public sealed class WorkflowTests
 {
-    private const string Path = "docs/workflows/facts.yml";
+    private const string Start = "<!-- factmodel diff -->\n";
+    private const string Bot = "github-actions[bot]";
+    private const string Products = "facts/products.yaml";
+    private const string Bulb = "bulb: { name: Bulb }\n";
+    private const string Dearer = Bulb + "lamp: { name: Lamp, price: 13 }\n";
+    private const string Comment = "Comment";
+    private const string Fail = "Fail on what breaks";
+
+    private static readonly Dictionary<string, int> NoneFailed = new(StringComparer.Ordinal) { ["Check the facts"] = 0, ["Say what changes"] = 0, [Comment] = 0, [Fail] = 0 };
 
     [Fact]
     public void It_runs_on_pull_requests_with_no_more_rights_than_it_needs()
     {
-        YamlMappingNode workflow = Workflow();
-        ((YamlMappingNode)workflow["on"]).Children.Keys.Select(key => key.ToString()).ShouldBe(["pull_request"]);
-        ((YamlMappingNode)workflow["permissions"]).Children.ToDictionary(right => right.Key.ToString(), right => right.Value.ToString())
+        ((YamlMappingNode)Workflow.Root["on"]).Children.Keys.Select(key => key.ToString()).ShouldBe(["pull_request"]);
+        ((YamlMappingNode)Workflow.Root["permissions"]).Children.ToDictionary(right => right.Key.ToString(), right => right.Value.ToString())
             .ShouldBe(new Dictionary<string, string> { ["contents"] = "read", ["pull-requests"] = "write" });
-        Steps().Select(step => step.Children.TryGetValue("uses", out YamlNode? uses) ? uses.ToString() : "run").Distinct()
+        Workflow.Steps.Select(step => step.Children.TryGetValue("uses", out YamlNode? uses) ? uses.ToString() : "run").Distinct()
             .ShouldBe(["actions/checkout@v4", "actions/setup-dotnet@v4", "run"]);
     }
 
     [Theory]
-    [InlineData("price: 13", 0)]
-    [InlineData("price: 12, formerly: [light]", 0)]
-    [InlineData(null, 1)]
-    public void Its_steps_comment_on_a_pull_request_and_fail_where_it_breaks(string? lamp, int failing)
+    [InlineData("lamp: { name: Lamp, price: 13 }\n", true)]
+    [InlineData("lamp: { name: Lamp, price: 12, formerly: [light] }\n", true)]
+    [InlineData("", false)]
+    public void It_comments_on_a_pull_request_and_fails_where_it_breaks(string lamp, bool succeeds)
     {
-        using GitFolder origin = new();
-        origin.With("facts/factmodel.yaml", TempFolder.Model).With("facts/products.yaml", "bulb: { name: Bulb }\nlamp: { name: Lamp, price: 12 }\n").Commit("The shop opens");
-        origin.Git("switch", "-q", "-c", "topic");
-        origin.With("facts/products.yaml", "bulb: { name: Bulb }\n" + (lamp is null ? "" : $"lamp: {{ name: Lamp, {lamp} }}\n")).Commit("A pull request");
-        origin.Git("switch", "-q", "main");
-        origin.With("readme.md", "x").Commit("Meanwhile");
-        origin.Git("merge", "-q", "--no-ff", "-m", "As it would be merged", "topic");
-        using TempFolder runner = new();
-        GitFolder.GitIn(runner.Root, "clone", "-q", "--depth", Depth(), "file://" + origin.Root, "work");
-
-        int[] codes = [.. Scripts().Select(script => Run(runner, script))];
-        codes.ShouldBe([0, 0, 0, failing]);
-        string comment = File.ReadAllText(runner.PathOf("posted"));
-        comment.ShouldStartWith("<!-- factmodel diff -->\n");
-        System.Net.WebUtility.HtmlDecode(comment).ShouldContain("product:lamp");
-        comment.Contains("- change: \"entity-removed product:lamp\"", StringComparison.Ordinal).ShouldBe(failing == 1);
+        using PullRequestRun run = Shop();
+        run.Run((Products, Bulb + lamp)).ShouldBe(succeeds, run.Log);
+        run.Codes.ShouldBe(new Dictionary<string, int>(NoneFailed) { [Fail] = succeeds ? 0 : 1 });
+        (string author, string comment) = run.Comments.ShouldHaveSingleItem();
+        author.ShouldBe(Bot);
+        comment.ShouldStartWith(Start);
+        run.Said.ShouldContain("product:lamp");
+        comment.Contains("- change: \"entity-removed product:lamp\"", StringComparison.Ordinal).ShouldBe(!succeeds);
         comment.ShouldContain("](https://github.com/ann/shop/blob/");
-        File.ReadAllText(runner.PathOf("summary")).ShouldBe(comment);
-        File.ReadAllLines(runner.PathOf("calls")).ShouldBe(["POST"]);
+        run.Summary.ShouldBe(comment);
+        run.Calls.ShouldBe(["POST repos/ann/shop/issues/5/comments"]);
+    }
 
-        Run(runner, Scripts()[2]).ShouldBe(0);
-        File.ReadAllLines(runner.PathOf("calls")).ShouldBe(["POST", "PATCH"]);
+    [Fact]
+    public void It_writes_its_comment_anew_with_each_run()
+    {
+        using PullRequestRun run = Shop();
+        run.Run((Products, Bulb)).ShouldBeFalse();
+        run.Run((Products, Dearer)).ShouldBeTrue(run.Log);
+        run.Calls.ShouldBe(["POST repos/ann/shop/issues/5/comments", "PATCH repos/ann/shop/issues/comments/7"]);
+        run.Comments.ShouldHaveSingleItem().Body.ShouldBe(run.Summary);
+        run.Said.ShouldContain("product:lamp/price");
+        run.Run((Products, "# As it was\n" + ShopProducts)).ShouldBeTrue(run.Log);
+        run.Comments.ShouldHaveSingleItem().Body.ShouldStartWith(Start + "### Facts: no changes\n");
+    }
+
+    [Fact]
+    public void Its_comment_is_found_on_a_later_page_and_nobody_elses_is_touched()
+    {
+        using PullRequestRun run = Shop();
+        run.WithComments(1, (1, "ann", Start + "as I said"), (2, Bot, "from another workflow"), (3, "bob", "which begins\n" + Start))
+            .WithComments(2, (41, "bob", "x"), (42, Bot, Start + "of the run before"), (43, Bot, Start + "of a run that raced it"));
+        run.Run((Products, Dearer)).ShouldBeTrue(run.Log);
+        run.Calls.ShouldBe(["PATCH repos/ann/shop/issues/comments/42"]);
+        run.Comments.Length.ShouldBe(6);
+        run.Comments.Single(comment => comment.Body == run.Summary).Author.ShouldBe(Bot);
+    }
+
+    [Fact]
+    public void What_is_approved_does_not_fail_it()
+    {
+        using PullRequestRun run = Shop();
+        run.Run((Products, Bulb), ("facts/factmodel.diff.yaml", "approvals:\n- change: entity-removed product:lamp\n  because: Nobody buys it.\n  by: ann\n  until: 9999-12-31\n"))
+            .ShouldBeTrue(run.Log);
+        run.Codes.ShouldBe(NoneFailed);
+        run.Said.ShouldContain("Nobody buys it");
+    }
+
+    [Fact]
+    public void A_fork_has_the_summary_alone()
+    {
+        using PullRequestRun run = Shop();
+        run.IsFromFork = true;
+        run.Run((Products, Dearer)).ShouldBeTrue(run.Log);
+        run.Codes.ShouldNotContainKey(Comment);
+        run.Calls.ShouldBeEmpty();
+        run.Said.ShouldContain("product:lamp/price");
     }
 
     [Theory]
-    [InlineData("facts/products.yaml", "bulb: { name: Bulb }\nlamp: { name: Lamp, price: dear }\n", true)]
-    [InlineData("facts/factmodel.yaml", null, false)]
-    public void It_fails_where_not_all_can_be_compared_and_says_of_the_rest_what_changes(string path, string? text, bool isCommented)
+    [InlineData("read")]
+    [InlineData("none")]
+    public void Where_it_may_not_comment_it_warns_and_the_summary_has_it(string rights)
     {
-        using GitFolder origin = new();
-        origin.With("facts/factmodel.yaml", TempFolder.Model).With("facts/products.yaml", "bulb: { name: Bulb }\nlamp: { name: Lamp, price: 12 }\n").Commit("The shop opens");
-        if (text is null)
-        {
-            File.Delete(origin.PathOf(path));
-        }
-        else
-        {
-            origin.With(path, text);
-        }
-
-        origin.Commit("A pull request with a mistake");
-        using TempFolder runner = new();
-        GitFolder.GitIn(runner.Root, "clone", "-q", "--depth", Depth(), "file://" + origin.Root, "work");
-
-        string[] scripts = Scripts();
-        Run(runner, scripts[0], saysWhy: !isCommented).ShouldBe(isCommented ? 1 : 2);
-        Run(runner, scripts[1], saysWhy: !isCommented).ShouldBe(2);
-        Run(runner, scripts[2]).ShouldBe(0);
-        Run(runner, scripts[3], saysWhy: !isCommented).ShouldBe(2);
-        File.Exists(runner.PathOf("posted")).ShouldBe(isCommented);
-        File.ReadAllText(runner.PathOf("summary")).Contains("compared as far as HEAD can be read", StringComparison.Ordinal).ShouldBe(isCommented);
+        using PullRequestRun run = Shop();
+        run.Rights = rights;
+        run.Run((Products, Dearer)).ShouldBeTrue(run.Log);
+        run.Codes.ShouldBe(NoneFailed);
+        run.Calls.ShouldBeEmpty();
+        run.Log.ShouldContain("(HTTP 403)\n");
+        run.Log.ShouldContain("::warning title=factmodel::No comment could be written");
+        run.Said.ShouldContain("product:lamp/price");
     }
 
-    /// <summary>
-    /// Another process writes what is run: a file that this one writes may still be open in a child that another test has just begun, and
-    /// Linux runs no file that is open for writing.
-    /// </summary>
-    private const string Install = "mkdir -p \"$RUNNER_TEMP\"/bin && cp \"$RUNNER_TEMP\"/scripts/* \"$RUNNER_TEMP\"/bin && chmod +x \"$RUNNER_TEMP\"/bin/*\n";
-
-    private static string Depth() => ((YamlMappingNode)Steps()[0]["with"])["fetch-depth"].ToString();
-
-    /// <summary>What the steps run, but for the one that installs the command.</summary>
-    private static string[] Scripts() =>
-        [.. Steps().Where(step => step.Children.ContainsKey("run") && step["name"].ToString() != "Install factmodel").Select(step => step["run"].ToString())];
-
-    /// <summary>Runs a script as the runner does, with the command as it is built, and a GitHub that remembers one comment.</summary>
-    private static int Run(TempFolder runner, string script, bool saysWhy = false)
+    [Fact]
+    public void More_than_a_comment_takes_is_cut_to_what_it_takes()
     {
-        Executable(runner, "factmodel", $"exec dotnet '{typeof(FactCommand).Assembly.Location}' \"$@\"\n");
-        Executable(runner, "gh", """
-            case "$*" in
-              *POST*) call=POST ;;
-              *PATCH*) call=PATCH ;;
-              *) [ -f "$RUNNER_TEMP/posted" ] && echo 7; exit 0 ;;
-            esac
-            echo $call >> "$RUNNER_TEMP/calls"
-            for word; do case "$word" in body=@*) cp "${word#body=@}" "$RUNNER_TEMP/posted" ;; esac; done
-
-            """);
-        ProcessStartInfo start = new("bash", ["-e", "-o", "pipefail", "-c", Install + script]) { WorkingDirectory = runner.PathOf("work"), RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PATH"] = runner.PathOf("bin") + System.IO.Path.PathSeparator + start.Environment["PATH"];
-        start.Environment["FACTS"] = "facts";
-        start.Environment["GITHUB_SERVER_URL"] = "https://github.com";
-        start.Environment["GITHUB_REPOSITORY"] = "ann/shop";
-        start.Environment["RUNNER_TEMP"] = runner.Root;
-        start.Environment["GITHUB_STEP_SUMMARY"] = runner.PathOf("summary");
-        start.Environment["COMMENTS"] = "repos/shop/issues/1/comments";
-        start.Environment["COMMENT"] = "repos/shop/issues/comments";
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        (error.Result.Length > 0).ShouldBe(saysWhy, error.Result);
-        return process.ExitCode;
+        using PullRequestRun run = Shop();
+        string many = string.Concat(Enumerable.Range(0, 3_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"light-𝟙-é-{i}: {{ name: Light № {i}, price: {i} }}\n")));
+        run.Run((Products, ShopProducts + many)).ShouldBeTrue(run.Log);
+        run.Calls.Length.ShouldBe(1);
+        run.Comments.ShouldHaveSingleItem().Body.ShouldContain("3,000 changes");
+        run.Summary.Length.ShouldBeGreaterThan(60_000);
     }
 
-    private static void Executable(TempFolder runner, string name, string script) => runner.With("scripts/" + name, "#!/bin/sh\n" + script);
-
-    private static YamlMappingNode[] Steps() =>
-        [.. ((YamlSequenceNode)Workflow()["jobs"]["facts"]["steps"]).Cast<YamlMappingNode>()];
-
-    private static YamlMappingNode Workflow()
+    [Fact]
+    public void Where_a_part_does_not_compile_it_fails_and_says_of_the_rest_what_changes()
     {
-        YamlStream yaml = [];
-        yaml.Load(new StringReader(File.ReadAllText(System.IO.Path.Combine(TempFolder.Repository, Path))));
-        return (YamlMappingNode)yaml.Documents.Single().RootNode;
+        using PullRequestRun run = Shop();
+        run.Run((Products, Bulb + "lamp: { name: Lampe, price: dear }\n")).ShouldBeFalse();
+        run.Codes.ShouldBe(new Dictionary<string, int> { ["Check the facts"] = 1, ["Say what changes"] = 2, [Comment] = 0, [Fail] = 2 });
+        run.Log.ShouldContain("::error file=facts/products.yaml,line=2,");
+        string comment = run.Comments.ShouldHaveSingleItem().Body;
+        comment.ShouldContain("compared as far as HEAD can be read");
+        run.Said.ShouldContain("product:lamp/name");
     }
+
+    [Fact]
+    public void Where_nothing_can_be_compared_it_fails_and_its_comment_is_not_that_of_the_run_before()
+    {
+        using PullRequestRun run = Shop();
+        run.Run((Products, Dearer)).ShouldBeTrue(run.Log);
+        run.Run(("facts/factmodel.yaml", null)).ShouldBeFalse();
+        run.Codes.ShouldBe(new Dictionary<string, int> { ["Check the facts"] = 2, ["Say what changes"] = 2, [Comment] = 0, [Fail] = 2 });
+        run.Comments.ShouldHaveSingleItem().Body.ShouldBe(
+            Start + "### Facts: nothing could be compared\n\n[The run](https://github.com/ann/shop/actions/runs/1234) says why.\n");
+    }
+
+    private const string ShopProducts = Bulb + "lamp: { name: Lamp, price: 12 }\n";
+
+    private static PullRequestRun Shop() => new(("facts/factmodel.yaml", TempFolder.Model), (Products, ShopProducts));
 }

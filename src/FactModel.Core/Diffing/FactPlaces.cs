@@ -60,9 +60,9 @@ internal sealed class FactPlaces(DiffSide side)
             return true;
         }
 
-        int[] keys = [.. node.Map.Entries.Select(e => e.Key.Span.Start.Line + node.FirstLine)];
+        SourcePosition[] keys = [.. node.Map.Entries.Select(e => node.Shift(e.Key.Span).Start)];
         int own = node.Map.Entries.ToList().FindIndex(e => e.Key.Value == key);
-        return own >= 0 && errors.Select(p => p.Place!.Value.Span.Start.Line).Any(l => l >= keys[own] && (own + 1 == keys.Length || l < keys[own + 1] || keys[own + 1] == keys[own]));
+        return own >= 0 && errors.Select(p => p.Place!.Value.Span.Start).Any(at => !IsBefore(at, keys[own]) && (own + 1 == keys.Length || IsBefore(at, keys[own + 1])));
     }
 
     /// <summary>Where an entry of the sources file stands.</summary>
@@ -76,6 +76,8 @@ internal sealed class FactPlaces(DiffSide side)
         YamlEntry entry = map.Entries.FirstOrDefault(e => e.Key.Value == id);
         return entry.Key is null ? null : new SourcePlace(path, entry.Key.Span);
     }
+
+    private static bool IsBefore(SourcePosition one, SourcePosition other) => (one.Line, one.Column).CompareTo((other.Line, other.Column)) < 0;
 
     private static SourceSpan Span(YamlEntry entry) => entry.Value is YamlScalar { IsEmpty: true } ? entry.Key.Span : entry.Value.Span;
 
