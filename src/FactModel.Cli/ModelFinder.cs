@@ -42,7 +42,30 @@ internal static class ModelFinder
     /// <param name="currentFolder">The current folder, for messages.</param>
     /// <exception cref="CannotRunException">There are several below.</exception>
     public static string? Nearest(IFileTree tree, string folder, string currentFolder) =>
-        In(tree, folder) ?? Above(tree, folder) ?? (tree.IsFolder(folder) ? OnlyOneBelow(tree, folder, currentFolder) : OnlyOneBelow(tree, NearestThere(tree, folder)));
+        In(tree, folder) ?? Above(tree, folder) ?? (tree.IsFolder(folder) ? OneBelow(tree, folder, currentFolder) : OnlyOneBelow(tree, NearestThere(tree, folder)));
+
+    /// <summary>The only model in a folder or below it; null where there is none, or several.</summary>
+    /// <param name="tree">Where it is looked for.</param>
+    /// <param name="folder">The folder, in full.</param>
+    public static string? OnlyOneBelow(IFileTree tree, string folder) => FolderListing.ModelsBelow(tree, folder).Files is [string only] ? only : null;
+
+    /// <summary>What is to be said of a folder that has several models below it; null where it has not.</summary>
+    /// <param name="tree">Where they are.</param>
+    /// <param name="folder">The folder, in full.</param>
+    /// <param name="currentFolder">The current folder, for messages.</param>
+    public static CannotRunException? SeveralBelow(IFileTree tree, string folder, string currentFolder)
+    {
+        string[] models = [.. FolderListing.ModelsBelow(tree, folder).Files];
+        if (models.Length <= 1)
+        {
+            return null;
+        }
+
+        DisplayPath display = new(currentFolder);
+        string names = string.Join(", ", models.Take(MostModelsNamed).Select(display.Of));
+        string more = models.Length > MostModelsNamed ? $" and {models.Length - MostModelsNamed} more" : "";
+        return new CannotRunException($"there are several models to choose from; name one of {names}{more}");
+    }
 
     /// <summary>The model on the disk that a command in a folder would be about; null where there is none, or several to choose from.</summary>
     /// <param name="folder">The folder, in full.</param>
@@ -59,7 +82,7 @@ internal static class ModelFinder
     {
         if (tree.IsFolder(path))
         {
-            return In(tree, path) ?? OnlyOneBelow(tree, path, currentFolder);
+            return In(tree, path) ?? OneBelow(tree, path, currentFolder);
         }
 
         if (!tree.IsFile(path))
@@ -88,6 +111,9 @@ internal static class ModelFinder
         return null;
     }
 
+    private static string? OneBelow(IFileTree tree, string folder, string currentFolder) =>
+        SeveralBelow(tree, folder, currentFolder) is { } several ? throw several : OnlyOneBelow(tree, folder);
+
     private static string NearestThere(IFileTree tree, string folder)
     {
         string at = folder;
@@ -97,21 +123,5 @@ internal static class ModelFinder
         }
 
         return at;
-    }
-
-    private static string? OnlyOneBelow(IFileTree tree, string folder) => FolderListing.ModelsBelow(tree, folder).Files is [string only] ? only : null;
-
-    private static string? OnlyOneBelow(IFileTree tree, string folder, string currentFolder)
-    {
-        string[] models = [.. FolderListing.ModelsBelow(tree, folder).Files];
-        if (models.Length <= 1)
-        {
-            return models.FirstOrDefault();
-        }
-
-        DisplayPath display = new(currentFolder);
-        string names = string.Join(", ", models.Take(MostModelsNamed).Select(display.Of));
-        string more = models.Length > MostModelsNamed ? $" and {models.Length - MostModelsNamed} more" : "";
-        throw new CannotRunException($"there are several models to choose from; name one of {names}{more}");
     }
 }

@@ -139,6 +139,22 @@ public sealed class DiffStatesTests
     }
 
     [Fact]
+    public void Beside_the_folder_of_the_facts_the_only_model_is_found_and_several_are_named()
+    {
+        using GitFolder git = new();
+        git.With("facts/factmodel.yaml", TempFolder.Model).With("facts/products.yaml", TempFolder.Products).With("code/readme.md", "x").Commit("Data");
+        git.With("facts/products.yaml", TempFolder.Products.Replace("12", "13", StringComparison.Ordinal)).Commit("Dearer");
+        string beside = git.PathOf("code");
+        string[][] states = [["HEAD~1"], ["HEAD~1", ":index"], ["HEAD~1", "HEAD"]];
+        Array.ForEach(states, named => Changed(beside, named).ShouldHaveSingleItem().ShouldContain(From12To13));
+        CliRun.In(beside, "log", "lamp").Output.ShouldContain("  Dearer\n");
+
+        git.With("more/factmodel.yaml", TempFolder.Model).With("more/products.yaml", TempFolder.Products).Commit("More");
+        Array.ForEach(states, named => CliRun.In(beside, ["diff", .. named]).ShouldBe(new CliRun(
+            2, "", "factmodel: there are several models to choose from; name one of ../facts/factmodel.yaml, ../more/factmodel.yaml\n")));
+    }
+
+    [Fact]
     public void A_model_that_came_later_reads_the_files_of_before()
     {
         using GitFolder git = new();

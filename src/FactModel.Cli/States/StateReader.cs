@@ -106,11 +106,11 @@ internal sealed class StateReader(string currentFolder, string? model, Func<stri
         return new ModelText(Path.Combine(folder, FactProject.ModelFileName), text.Text ?? throw new CannotRunException($"'{model}': {text.Problem!.Message}")) { LentFrom = path };
     }
 
-    /// <summary>That a state has no model, and what can be done; where one may be in what is not here, how to get that.</summary>
+    /// <summary>That a state has no model, or several elsewhere, and what can be done; where one may be in what is not here, how to get that.</summary>
     public CannotRunException NoModel(StateSource source)
     {
         string? absent = FolderListing.AbsentBelow(source.Files, source.Root);
-        return new CannotRunException(
+        return ModelFinder.SeveralBelow(source.Files, source.Root, currentFolder) ?? new CannotRunException(
             $"there is no {FactProject.ModelFileName} in {source.Name}; "
             + (absent is null ? advice() : $"if one is in '{PathPattern.RelativeTo(source.Root, absent)}', {source.Files.WhyAbsent(absent)}"));
     }
@@ -126,7 +126,8 @@ internal sealed class StateReader(string currentFolder, string? model, Func<stri
             return ModelFinder.Named(source.Files, source.Start, source.Name, currentFolder);
         }
 
-        return sameAs is not null && source.Files.IsFile(sameAs) ? sameAs : ModelFinder.Nearest(source.Files, source.Start, currentFolder);
+        return sameAs is not null && source.Files.IsFile(sameAs) ? sameAs
+            : ModelFinder.Nearest(source.Files, source.Start, currentFolder) ?? ModelFinder.OnlyOneBelow(source.Files, source.Root);
     }
 
     private static ModelText Text(StateSource source, string path)
